@@ -1,0 +1,1 @@
+"""Zhijia (职家): the work platform of a county federation of trade unions."""
