@@ -1,0 +1,5 @@
+"""The one engine for official papers: order, circular, reply, letter, minutes, request, report, slip, notice.
+
+A `Paper` is data; `to_docx`, `to_pdf` and `to_html` set it in the layout of GB/T 9704-2012, `check` says what is wrong
+with it, `skeletons` and `wording` help to write it. Pure Python: what a paper says comes from the layers above.
+"""

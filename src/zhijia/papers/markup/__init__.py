@@ -1,0 +1,1 @@
+"""A paper as HTML elements, one set of class names for the printed sheet and for the preview."""

@@ -1,0 +1,54 @@
+"""Paper -> PDF bytes, the same bytes for the same paper and the same fonts."""
+
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from threading import Lock
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from zhijia.papers.blocks import Form, Table
+from zhijia.papers.fonts.chosen import FontSet
+from zhijia.papers.markup.article import article
+from zhijia.papers.markup.lines import printed
+from zhijia.papers.paper import Paper
+from zhijia.papers.pdf.faces import font_rules
+from zhijia.papers.pdf.foot import foot_to_edge
+from zhijia.papers.pdf.sheet import paper_rules, width_rules
+
+# The font configuration is expensive to build and not made for several threads: one, used by one thread at a time.
+_LOCK = Lock()
+_CONFIGURATION = FontConfiguration()
+_SHEET = files("zhijia.papers.pdf").joinpath("print.css").read_text(encoding="utf-8")
+
+
+def document(paper: Paper) -> str:
+    """The complete HTML of the printed sheet, metadata dated by the paper and not by the clock."""
+    return (
+        f'<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{escape(paper.title)}</title>'
+        f'<meta name="author" content="{escape(paper.issuer)}"><meta name="keywords" content="{escape(paper.number)}">'
+        f'<meta name="dcterms.created" content="{paper.dated.isoformat()}">'
+        f'<meta name="dcterms.modified" content="{paper.dated.isoformat()}"></head>'
+        f"<body>{article(paper, printed)}</body></html>"
+    )
+
+
+def grids(paper: Paper) -> set[tuple[int, ...]]:
+    """Column weights of every table and form in the paper."""
+    blocks = [*paper.blocks, *(block for item in paper.attachments for block in item.blocks)]
+    tables = {tuple(column.weight for column in block.columns) for block in blocks if isinstance(block, Table)}
+    return tables | {block.weights for block in blocks if isinstance(block, Form)}
+
+
+def to_pdf(paper: Paper, fonts: FontSet) -> bytes:
+    """PDF of the paper in `fonts` (see `choose_fonts`), subsets embedded, text selectable."""
+    html = document(paper)
+    rules = _SHEET + font_rules(fonts) + paper_rules(paper) + width_rules(grids(paper))
+    identifier = sha256((html + rules).encode()).hexdigest()[:32].encode()
+    with _LOCK:
+        sheet = CSS(string=rules, font_config=_CONFIGURATION)
+        laid_out = HTML(string=html).render(stylesheets=[sheet], font_config=_CONFIGURATION)
+        foot_to_edge(laid_out.pages[-1])
+        made: bytes = laid_out.write_pdf(pdf_identifier=identifier)
+    return made
