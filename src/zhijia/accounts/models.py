@@ -1,0 +1,85 @@
+"""People who sign in, and the posts they hold from one day to another."""
+
+import datetime as dt
+from typing import Self
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from zhijia.accounts.rules import answer_for
+from zhijia.accounts.table import role_label
+from zhijia.kit.answer import Answer
+from zhijia.orgs.models import Organisation
+
+
+class User(AbstractUser):
+    """A person who signs in. What the person may do comes from posts alone, never from flags on the user."""
+
+    full_name = models.CharField(_("姓名"), max_length=60)
+    language = models.CharField(_("界面语言"), max_length=10, blank=True)
+    large_print = models.BooleanField(_("长辈版"), default=False)
+    last_seen = models.DateTimeField(_("上次查看工作台"), null=True, blank=True)
+
+    class Meta:
+        """By sign-in name."""
+
+        verbose_name = _("用户")
+        verbose_name_plural = _("用户")
+        ordering = ("username",)
+
+    def __str__(self) -> str:
+        """The person's name."""
+        return self.full_name or self.username
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    """Questions asked of posts."""
+
+    def on(self, day: dt.date) -> Self:
+        """Posts held on `day`."""
+        return self.filter(since__lte=day).filter(Q(until__isnull=True) | Q(until__gt=day))
+
+
+class Post(models.Model):
+    """One person in one role at one organisation, from one day to another."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="posts", verbose_name=_("用户"))
+    role = models.CharField(_("岗位"), max_length=40)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="posts", verbose_name=_("组织"))
+    since = models.DateField(_("自"))
+    until = models.DateField(_("至"), null=True, blank=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        """Highest organisation first."""
+
+        verbose_name = _("岗位")
+        verbose_name_plural = _("岗位")
+        ordering = ("organisation__path", "id")
+
+    def __str__(self) -> str:
+        """As printed in the journal."""
+        return self.actor_name
+
+    @property
+    def actor_name(self) -> str:
+        """Person, organisation and role in words."""
+        return f"{self.user}（{self.organisation}{role_label(self.role)}）"
+
+    @property
+    def path(self) -> str:
+        """Path of the organisation: the top of everything this post may see."""
+        return str(self.organisation.path)
+
+    def may(self, verb: str, organisation: Organisation | None = None) -> Answer:
+        """Whether this post may use `verb` on things of `organisation` (None: on the verb as such)."""
+        return answer_for(
+            role=self.role,
+            verb=verb,
+            top=self.path,
+            path=str(organisation.path) if organisation is not None else None,
+            place=str(organisation) if organisation is not None else "",
+        )

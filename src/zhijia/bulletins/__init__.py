@@ -1,0 +1,1 @@
+"""Circulars composed from live figures, then frozen."""

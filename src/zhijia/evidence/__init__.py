@@ -1,0 +1,1 @@
+"""Files that prove a fact or a step, kept by their hash."""

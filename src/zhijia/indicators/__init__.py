@@ -1,0 +1,1 @@
+"""Figures: what is counted, from which rows, for whom, as of when."""

@@ -1,0 +1,62 @@
+"""Writing the journal."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Protocol
+
+from zhijia.journal.kinds import SENTENCES
+from zhijia.journal.models import Entry
+
+
+class Actor(Protocol):
+    """Whoever acts: a post, seen from below (the journal knows no posts)."""
+
+    @property
+    def pk(self) -> int:
+        """Number of the post."""
+
+    @property
+    def actor_name(self) -> str:
+        """Person and post in words, as printed in the journal."""
+
+
+def entry_of(
+    *,
+    kind: str,
+    by: Actor | None,
+    at: dt.datetime,
+    organisation: int | None = None,
+    subject: str = "",
+    subject_id: int | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> Entry:
+    """An unsaved entry (for bulk writing); KeyError for a kind without a sentence."""
+    SENTENCES[kind]
+    return Entry(
+        at=at,
+        kind=kind,
+        actor=by.actor_name if by else "",
+        actor_post=by.pk if by else None,
+        organisation=organisation,
+        subject=subject,
+        subject_id=subject_id,
+        detail={key: str(value) for key, value in (detail or {}).items()},
+    )
+
+
+def record(
+    *,
+    kind: str,
+    by: Actor | None,
+    at: dt.datetime,
+    organisation: int | None = None,
+    subject: str = "",
+    subject_id: int | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> Entry:
+    """Write one event. Call it inside the transaction of the thing it tells of."""
+    entry = entry_of(
+        kind=kind, by=by, at=at, organisation=organisation, subject=subject, subject_id=subject_id, detail=detail
+    )
+    entry.save(force_insert=True)
+    return entry

@@ -1,0 +1,1 @@
+"""The tree of the federation: county, committees, joint and grassroots unions, each with its dates."""

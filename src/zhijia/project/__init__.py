@@ -1,0 +1,1 @@
+"""Wiring of the house: settings, addresses, commands. No thoughts."""

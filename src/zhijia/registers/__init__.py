@@ -1,0 +1,1 @@
+"""FACTS, typed once by the lowest union that knows them."""

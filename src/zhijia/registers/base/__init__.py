@@ -1,0 +1,1 @@
+"""What every register shares: dated facts, the descriptor, import and export."""

@@ -1,0 +1,123 @@
+"""The descriptor of a register: from it come list, filters, detail, form, template, import, export, API and history."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from django.db.models import Q
+from django.utils.functional import Promise
+
+from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.registers.base.models import Fact
+from zhijia.registers.base.terms import Applied, Term
+from zhijia.registers.base.terms import apply as apply_term
+from zhijia.registers.base.window import Window
+from zhijia.schemes.indicators import Condition
+
+Label = str | Promise
+ColumnKind = Literal["text", "code", "date", "number", "flag", "masked", "organisation", "link", "long"]
+NO_REGISTER = gettext_noop("没有台账“%(key)s”，现有台账：%(known)s。")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `name` is a field of the model, or a dotted path for columns that are only shown.
+
+    listed: in the list at first sight. sheet: in template, import and export. form: may be typed.
+    masked columns name a property that shows the masked form; `reveal` names the property with the full value.
+    """
+
+    name: str
+    label: Label = ""
+    kind: ColumnKind = "text"
+    codes: str = ""
+    group: Label = ""
+    listed: bool = False
+    sheet: bool = True
+    form: bool = True
+    required: bool = False
+    sort: str = ""
+    aliases: tuple[str, ...] = ()
+    reveal: str = ""
+    help: Label = ""
+    register: str = ""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place for evidence: what it is called and why it is asked for."""
+
+    key: str
+    label: Label
+    reason: Label
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Register:
+    """One register. `area` is its permission word in roles.yaml: `<area>.view`, `<area>.edit`."""
+
+    key: str
+    label: Label
+    purpose: Label
+    area: str
+    model: type[Fact]
+    columns: tuple[Column, ...]
+    terms: Mapping[str, Term]
+    filters: tuple[str, ...] = ()
+    ordering: tuple[str, ...] = ("-id",)
+    totals: tuple[str, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    levels: tuple[str, ...] = ("county", "committee", "union")
+    title: Callable[[Any], str] = str
+    identity: tuple[str, ...] = ()
+    check: Callable[[Any], Sequence[Any]] = field(default=lambda row: ())
+    related: tuple[str, ...] = ("organisation",)
+    links: tuple[tuple[str, str, Label], ...] = ()
+
+    def column(self, name: str) -> Column:
+        """A column by name; KeyError when there is none."""
+        return next(column for column in self.columns if column.name == name)
+
+    def label_of(self, column: Column) -> Label:
+        """The column's label: its own, else the field's verbose name."""
+        return column.label or self.model._meta.get_field(column.name).verbose_name  # type: ignore[union-attr]
+
+    def applied(self, conditions: Sequence[Condition], window: Window) -> list[Applied]:
+        """`where` items of the catalogue read against this register's vocabulary."""
+        return [apply_term(condition, self.terms, window, str(self.label)) for condition in conditions]
+
+    def where(self, conditions: Sequence[Condition], window: Window) -> Q:
+        """All `where` items joined by 'and'."""
+        joined = Q()
+        for item in self.applied(conditions, window):
+            joined &= item.q()
+        return joined
+
+
+_REGISTERS: dict[str, Register] = {}
+
+
+def announce(register: Register) -> Register:
+    """Make a register known; two registers with one key are a programming fault."""
+    if register.key in _REGISTERS:
+        raise ValueError(f"register {register.key} announced twice")
+    _REGISTERS[register.key] = register
+    return register
+
+
+def register_of(key: str) -> Register:
+    """A register by key; NotFound names the registers there are."""
+    if key not in _REGISTERS:
+        raise NotFound(NO_REGISTER, key=key, known="、".join(sorted(_REGISTERS)))
+    return _REGISTERS[key]
+
+
+def registers() -> Sequence[Register]:
+    """All registers in order of announcement."""
+    return tuple(_REGISTERS.values())
+
+
+def vocabulary(*terms: Term) -> Mapping[str, Term]:
+    """The register's terms by key."""
+    return {term.key: term for term in terms}

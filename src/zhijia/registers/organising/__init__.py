@@ -1,0 +1,1 @@
+"""强基固本: employers, unions, members, posts and terms."""

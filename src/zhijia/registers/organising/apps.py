@@ -1,0 +1,11 @@
+"""The organising registers as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisingConfig(AppConfig):
+    """Registers the app."""
+
+    name = "zhijia.registers.organising"
+    verbose_name = _("强基固本")

@@ -1,0 +1,190 @@
+"""Members (会员): one row per person; joining, moving and leaving are changes of that row, dated and kept."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from zhijia.kit.identity.id_number import birth_date_of, is_id_number, sex_of
+from zhijia.kit.identity.masks import mask_id, mask_phone
+from zhijia.kit.period import Span, add_months
+from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
+from zhijia.registers.base.sealing import keyring
+from zhijia.registers.base.terms import term
+from zhijia.schemes.catalogue import catalogue
+
+COUNTED = ("ACTIVE", "TRANSFER_OUT")
+HELD = ("ACTIVE", "TRANSFER_OUT", "RETAINED")
+ID_CONTEXT, MOBILE_CONTEXT = "member.id", "member.mobile"
+BAD_ID = gettext_noop("身份证号校验不符，请核对后重新填写。")
+BORN_LATER = gettext_noop("入会时间%(joined)s早于出生日期%(born)s，请核对。")
+
+
+class Member(NamedFact):
+    """One person's membership; `organisation` is the union. The id number is sealed, found by its keyed digest."""
+
+    id_sealed = models.CharField(_("证件号码"), max_length=160, blank=True)
+    id_digest = models.CharField(_("证件号码"), max_length=64, blank=True, db_index=True)
+    id_tail = models.CharField(_("证件号码"), max_length=4, blank=True)
+    mobile_sealed = models.CharField(_("手机号码"), max_length=160, blank=True)
+    mobile_tail = models.CharField(_("手机号码"), max_length=4, blank=True)
+    sex = models.CharField(_("性别"), max_length=1, blank=True)
+    birth_date = models.DateField(_("出生日期"), null=True, blank=True)
+    nation = models.CharField(_("民族"), max_length=2, blank=True)
+    education = models.CharField(_("学历"), max_length=2, blank=True)
+    political = models.CharField(_("政治面貌"), max_length=2, blank=True)
+    hukou_type = models.CharField(_("户籍类型"), max_length=1, blank=True)
+    is_migrant = models.BooleanField(_("农民工"), default=False)
+    eight_groups = models.CharField(_("新就业形态"), max_length=2, default="0")
+    employ_form = models.CharField(_("用工形式"), max_length=1, blank=True)
+    work_state = models.CharField(_("就业状况"), max_length=1, default="1")
+    joined_on = models.DateField(_("入会时间"), null=True, blank=True)
+    confirmed_on = models.DateField(_("本人确认日期"), null=True, blank=True)
+    card_no = models.CharField(_("会员证号"), max_length=40, blank=True)
+    state = models.CharField(_("会籍状态"), max_length=12, default="ACTIVE")
+
+    PERSON = True
+
+    class Meta(NamedFact.Meta):
+        """One living row for a person while the membership is held."""
+
+        abstract = False
+        verbose_name = _("会员")
+        verbose_name_plural = _("会员")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["id_digest"],
+                condition=Q(version_of__isnull=True, known_until__isnull=True, state__in=HELD) & ~Q(id_digest=""),
+                name="member_held_once",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "sort_pinyin"], name="member_org_pinyin"),
+            models.Index(fields=["joined_on"], name="member_joined"),
+        ]
+
+    @property
+    def id_number(self) -> str:
+        """The full number, opened; show it only through a logged reveal."""
+        return keyring().open_(self.id_sealed, ID_CONTEXT) if self.id_sealed else ""
+
+    @id_number.setter
+    def id_number(self, number: str) -> None:
+        self.id_sealed = keyring().seal(number, ID_CONTEXT) if number else ""
+        self.id_digest = keyring().digest(number, ID_CONTEXT) if number else ""
+        self.id_tail = number[-4:]
+        if is_id_number(number):
+            self.birth_date = birth_date_of(number)
+            self.sex = "1" if str(sex_of(number)) in ("male", "1", "男") else "2"
+
+    @property
+    def mobile(self) -> str:
+        """The full telephone number, opened."""
+        return keyring().open_(self.mobile_sealed, MOBILE_CONTEXT) if self.mobile_sealed else ""
+
+    @mobile.setter
+    def mobile(self, number: str) -> None:
+        self.mobile_sealed = keyring().seal(number, MOBILE_CONTEXT) if number else ""
+        self.mobile_tail = number[-4:]
+
+    @property
+    def masked_id(self) -> str:
+        """The number as shown in lists."""
+        return mask_id(self.id_number) if self.id_sealed else ""
+
+    @property
+    def masked_mobile(self) -> str:
+        """The telephone number as shown in lists."""
+        return mask_phone(self.mobile) if self.mobile_sealed else ""
+
+    def tails(self) -> tuple[str, ...]:
+        """Last four of id and telephone."""
+        return (self.id_tail.lower(), self.mobile_tail)
+
+
+@term("active", _("在册"))
+def active() -> Q:
+    """On the roll: active, or leaving and not yet accepted elsewhere."""
+    return Q(state__in=COUNTED)
+
+
+@term("women", _("女"))
+def women() -> Q:
+    """Women."""
+    return Q(sex="2")
+
+
+@term("migrant", _("农民工"))
+def migrant() -> Q:
+    """Migrant workers."""
+    return Q(is_migrant=True)
+
+
+@term("joined_in", _("在期内入会"), "span")
+def joined_in(span: Span) -> Q:
+    """Approved inside the span."""
+    return Q(joined_on__gte=span.first, joined_on__lte=span.last)
+
+
+@term("complete_on", _("实名完整"), "day")
+def complete_on(day: dt.date) -> Q:
+    """Every mandatory field filled, a checked id number, and confirmed by the member lately enough."""
+    months = int(catalogue().number("member.confirm-months", day))
+    filled = ~Q(id_digest="") & ~Q(nation="") & ~Q(education="") & ~Q(political="") & ~Q(mobile_tail="")
+    return filled & ~Q(hukou_type="") & ~Q(employ_form="") & Q(
+        joined_on__isnull=False, confirmed_on__gt=add_months(day, -months), confirmed_on__lte=day
+    )  # fmt: skip
+
+
+def faults(row: Any) -> Iterator[Problem]:
+    """What cannot be true of a member."""
+    if row.id_sealed and not is_id_number(row.id_number):
+        yield Problem(BAD_ID)
+    if row.joined_on and row.birth_date and row.joined_on < row.birth_date:
+        yield Problem(BORN_LATER, joined=row.joined_on, born=row.birth_date)
+
+
+MEMBERS = announce(
+    Register(
+        key="organising.member",
+        label=_("会员"),
+        purpose=_("实名会员名册：一人一行，入会、转会、离会都在本行留痕。"),
+        area="members",
+        model=Member,
+        columns=(
+            Column("name", _("姓名"), listed=True, required=True, sort="sort_pinyin", aliases=("职工姓名", "会员姓名")),
+            Column("masked_id", _("证件号码"), "masked", listed=True, required=True, reveal="id_number",
+                   aliases=("身份证号", "身份证号码", "公民身份号码", "证件号码")),
+            Column("sex", kind="code", codes="sex", listed=True, form=False),
+            Column("birth_date", kind="date", sort="birth_date", form=False),
+            Column("organisation", _("所属工会"), "organisation", listed=True, required=True, sort="organisation__path",
+                   aliases=("所在单位", "工作单位", "单位名称", "基层工会名称", "工会名称")),
+            Column("state", kind="code", codes="member-state", listed=True, form=False, sort="state"),
+            Column("joined_on", kind="date", listed=True, sort="joined_on", aliases=("入会日期",)),
+            Column("masked_mobile", _("手机号码"), "masked", listed=True, reveal="mobile",
+                   aliases=("联系电话", "手机", "电话", "手机号")),
+            Column("nation", kind="code", codes="nation", group=_("个人情况")),
+            Column("education", kind="code", codes="education", group=_("个人情况"), aliases=("文化程度",)),
+            Column("political", kind="code", codes="political", group=_("个人情况")),
+            Column("hukou_type", kind="code", codes="hukou-type", group=_("个人情况"), aliases=("户口性质",)),
+            Column("is_migrant", kind="flag", group=_("就业"), aliases=("是否农民工",)),
+            Column("eight_groups", kind="code", codes="eight-groups", group=_("就业")),
+            Column("employ_form", kind="code", codes="employ-form", group=_("就业")),
+            Column("work_state", kind="code", codes="work-state", group=_("就业")),
+            Column("confirmed_on", kind="date", group=_("会籍")),
+            Column("card_no", group=_("会籍"), aliases=("会员卡号",)),
+            Column("remark", kind="long"),
+        ),
+        terms=vocabulary(active, women, migrant, joined_in, complete_on),
+        filters=("state", "sex", "migrant", "joined_in", "complete_on", "eight_groups"),
+        ordering=("sort_pinyin", "pk"),
+        slots=(Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),),
+        identity=("id_digest",),
+        check=faults,  # type: ignore[arg-type]
+    )
+)  # fmt: skip

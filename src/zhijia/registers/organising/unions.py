@@ -1,0 +1,150 @@
+"""Grassroots unions (基层工会): what is known of each beside its place in the tree."""
+
+from django.db import models
+from django.db.models import Q, Sum
+from django.utils.translation import gettext_lazy as _
+
+from zhijia.kit.period import Span
+from zhijia.orgs.kinds import kinds_at
+from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
+from zhijia.registers.base.terms import term
+
+
+class Union(NamedFact):
+    """One union body. `organisation` is its own node; the name and the kind are kept equal to the node's."""
+
+    code = models.CharField(_("工会编码"), max_length=20)
+    kind = models.CharField(_("组织类型"), max_length=2)
+    unit_kind = models.CharField(_("单位性质"), max_length=2)
+    uscc = models.CharField(_("统一社会信用代码"), max_length=18, blank=True)
+    state = models.CharField(_("工会状态"), max_length=10, default="ACTIVE")
+    founded_on = models.DateField(_("建会日期"), null=True, blank=True)
+    reply_no = models.CharField(_("建会批复文号"), max_length=60, blank=True)
+    legal_cert_no = models.CharField(_("法人资格证书号"), max_length=40, blank=True)
+    legal_until = models.DateField(_("法人证书有效期至"), null=True, blank=True)
+    has_own_account = models.BooleanField(_("独立账户"), default=False)
+    office_place = models.CharField(_("办公场所"), max_length=120, blank=True)
+    contact = models.CharField(_("联系人"), max_length=40, blank=True)
+    contact_phone = models.CharField(_("联系电话"), max_length=40, blank=True)
+
+    class Meta(NamedFact.Meta):
+        """One living row per node."""
+
+        abstract = False
+        verbose_name = _("基层工会")
+        verbose_name_plural = _("基层工会")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=Q(version_of__isnull=True, known_until__isnull=True),
+                name="union_once_per_node",
+            )
+        ]
+        indexes = [models.Index(fields=["organisation", "since"], name="union_org")]
+
+    def tails(self) -> tuple[str, ...]:
+        """Code and credit code."""
+        return (self.code.lower(), self.uscc[-4:].lower())
+
+
+@term("active", _("已建"))
+def active() -> Q:
+    """Founded and not closed: the unions every rate counts."""
+    return Q(state="ACTIVE")
+
+
+@term("grassroots", _("基层工会"))
+def grassroots() -> Q:
+    """Single and joint grassroots unions, not federations."""
+    return Q(kind__in=kinds_at("union"))
+
+
+@term("founded_in", _("在期内建会"), "span")
+def founded_in(span: Span) -> Q:
+    """Founded (reply received) inside the span."""
+    return Q(founded_on__gte=span.first, founded_on__lte=span.last)
+
+
+@term("legal_person_on", _("法人证书有效"), "day")
+def legal_person_on(day: object) -> Q:
+    """Holds a legal-person certificate valid on the day."""
+    return Q(legal_until__gte=day)
+
+
+@term("members_at_least", _("会员数不少于"), "number")
+def members_at_least(number: int) -> Q:
+    """Unions with at least so many members in the register now."""
+    from zhijia.registers.organising.members import Member
+
+    counted = Member.objects.living().filter(state="ACTIVE").order_by().values("organisation")
+    return Q(organisation__in=counted.annotate(n=models.Count("pk")).filter(n__gte=number).values("organisation"))
+
+
+@term("employees_at_least", _("职工数不少于"), "number")
+def employees_at_least(number: int) -> Q:
+    """Unions whose workplaces employ at least so many."""
+    from zhijia.registers.organising.employers import Employer
+
+    summed = Employer.objects.living().filter(union__isnull=False).order_by().values("union__organisation")
+    return Q(organisation__in=summed.annotate(n=Sum("employees")).filter(n__gte=number).values("union__organisation"))
+
+
+@term("full_time_chair_on", _("有专职主席"), "day")
+def full_time_chair_on(day: object) -> Q:
+    """A full-time chair or vice-chair holds office on the day."""
+    from zhijia.registers.organising.positions import Position
+
+    held = Position.objects.living().filter(role__in=("chair", "vice-chair"), full_time=True, starts_on__lte=day)
+    held = held.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+    return Q(organisation__in=held.values("organisation"))
+
+
+@term("unit_kind_is", _("单位性质为"), "code", codes="unit-kind")
+def unit_kind_is(code: str) -> Q:
+    """Of one kind of workplace."""
+    return Q(unit_kind=code)
+
+
+UNIONS = announce(
+    Register(
+        key="organising.union",
+        label=_("基层工会"),
+        purpose=_("每个基层工会一行：建会批复、证照和联系方式，建会率与新建数由此计算。"),
+        area="unions",
+        model=Union,
+        columns=(
+            Column("code", listed=True, form=False, required=True, sort="code", aliases=("工会代码", "组织编码")),
+            Column("name", listed=True, required=True, sort="sort_pinyin", aliases=("基层工会名称", "工会名称")),
+            Column("organisation.get_parent", _("上级工会"), "organisation", listed=True, form=False, sheet=False),
+            Column("kind", kind="code", codes="node-kind", listed=True, required=True, sort="kind", form=False),
+            Column("unit_kind", kind="code", codes="unit-kind", listed=True, required=True, sort="unit_kind"),
+            Column("state", kind="code", codes="union-state", listed=True, sort="state", form=False),
+            Column("founded_on", kind="date", listed=True, sort="founded_on", group=_("建会"), aliases=("成立日期",)),
+            Column("reply_no", group=_("建会"), aliases=("批复文号",)),
+            Column("uscc", group=_("证照"), aliases=("信用代码", "工会信用代码")),
+            Column("legal_cert_no", group=_("证照")),
+            Column("legal_until", kind="date", sort="legal_until", group=_("证照"), aliases=("法人证书有效期",)),
+            Column("has_own_account", kind="flag", group=_("证照")),
+            Column("office_place", group=_("联系")),
+            Column("contact", group=_("联系")),
+            Column("contact_phone", group=_("联系"), aliases=("电话",)),
+            Column("remark", kind="long"),
+        ),
+        terms=vocabulary(
+            active, grassroots, founded_in, legal_person_on, members_at_least, employees_at_least,
+            full_time_chair_on, unit_kind_is,
+        ),
+        filters=("kind", "unit_kind", "state", "founded_in", "legal_person_on"),
+        ordering=("organisation__path", "pk"),
+        slots=(
+            Slot("reply", _("建会批复"), _("建会以上一级工会批复为准"), required=True),
+            Slot("legal-cert", _("法人资格证书"), _("法人登记率按证书有效期计算")),
+        ),
+        identity=("code",),
+        links=(
+            ("organising.employer", "union", _("覆盖单位")),
+            ("organising.term", "union", _("届次")),
+        ),
+    )
+)  # fmt: skip

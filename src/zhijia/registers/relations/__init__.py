@@ -1,0 +1,1 @@
+"""和谐创建: contracts between employers and their workers."""

@@ -1,0 +1,11 @@
+"""The relations registers as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RelationsConfig(AppConfig):
+    """Registers the app."""
+
+    name = "zhijia.registers.relations"
+    verbose_name = _("和谐创建")

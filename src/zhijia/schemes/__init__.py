@@ -1,0 +1,1 @@
+"""The reader of the catalogue: the county's rules as strict, dated data. Pure Python."""

@@ -1,0 +1,105 @@
+"""The whole catalogue of a county: shipped files, overlaid by the county's own, checked as one."""
+
+import datetime as dt
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.schemes.bulletins import BulletinLayout
+from zhijia.schemes.codes import CodeList
+from zhijia.schemes.errors import CatalogueError
+from zhijia.schemes.indicators import Indicator
+from zhijia.schemes.load import load_file
+from zhijia.schemes.parameters import DatedValue, Parameter, ParameterFile
+from zhijia.schemes.plans import PlanTemplate
+from zhijia.schemes.roles import RoleTable
+
+ALREADY_THERE = gettext_noop("这个参数在别的文件里已有，参数键在全目录内只能出现一次。")
+NOT_ITS_NAME = gettext_noop("键“%(key)s”与文件名不一致，两者请写成一样。")
+Grammar = TypeVar("Grammar", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the county wrote down, by key."""
+
+    codes: Mapping[str, CodeList]
+    parameters: Mapping[str, Parameter]
+    indicators: Mapping[str, Indicator]
+    roles: RoleTable
+    plans: Mapping[str, PlanTemplate]
+    bulletins: Mapping[str, BulletinLayout]
+
+    def parameter(self, key: str, on: dt.date) -> DatedValue:
+        """The dated value of a parameter; KeyError names a key nobody wrote."""
+        if key not in self.parameters:
+            raise KeyError(key)
+        return self.parameters[key].on(on)
+
+    def number(self, key: str, on: dt.date) -> Decimal:
+        """The bare number of a parameter on a day."""
+        return self.parameter(key, on).value
+
+
+def read_catalogue(folders: Sequence[Path]) -> Catalogue:
+    """Read the folders in order, a later one replacing files of the same name; CatalogueError on any fault."""
+    codes = _keyed(_load(folders, "codes", CodeList), "codes")
+    themes = _load(folders, "parameters", ParameterFile)
+    parameters: dict[str, Parameter] = {}
+    for path, theme in themes:
+        for key, parameter in theme.parameters.items():
+            if key in parameters:
+                raise CatalogueError(path.name, 1, key, ALREADY_THERE)
+            parameters[key] = parameter
+    return Catalogue(
+        codes=MappingProxyType(codes),
+        parameters=MappingProxyType(parameters),
+        indicators=MappingProxyType(_keyed(_load(folders, "indicators", Indicator), "indicator")),
+        roles=_load(folders, "", RoleTable, "roles.yaml")[-1][1],
+        plans=MappingProxyType(_keyed(_load(folders, "plans", PlanTemplate), "plan")),
+        bulletins=MappingProxyType(_keyed(_load(folders, "bulletins", BulletinLayout), "bulletin")),
+    )
+
+
+def _load(
+    folders: Sequence[Path], kind: str, grammar: type[Grammar], pattern: str = "*.yaml"
+) -> list[tuple[Path, Grammar]]:
+    files: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted((folder / kind).glob(pattern)):
+            files[path.name] = path
+    return [(path, load_file(path, grammar)) for _, path in sorted(files.items())]
+
+
+def _keyed(files: list[tuple[Path, Grammar]], attribute: str) -> dict[str, Grammar]:
+    """Index by the key inside the file, which must be the file's own name (before any edition)."""
+    keyed: dict[str, Grammar] = {}
+    for path, item in files:
+        key = str(getattr(item, attribute))
+        if path.name.split(".")[0] != key:
+            raise CatalogueError(path.name, 1, attribute, Problem(NOT_ITS_NAME, key=key))
+        keyed[key] = item
+    return keyed
+
+
+_folders: tuple[Path, ...] = ()
+
+
+def use_folders(folders: Sequence[Path]) -> None:
+    """Name the catalogue folders of this process: the shipped one, then the county's own."""
+    global _folders  # the one process-wide setting of this package, set once at start-up
+    _folders = tuple(folders)
+    catalogue.cache_clear()
+
+
+@functools.cache
+def catalogue() -> Catalogue:
+    """The catalogue of this process, read once."""
+    return read_catalogue(_folders)

@@ -1,0 +1,46 @@
+"""A figure on a page: the number as an officer reads it, and the door to its passport."""
+
+from fractions import Fraction
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from zhijia.indicators.rules import Figure
+
+
+def passport_url(figure: Figure, **more: str) -> str:
+    """Address of the figure's passport."""
+    asked = {"as_of": figure.window.as_of.isoformat(), **more}
+    if figure.window.known_at is not None:
+        asked["known_at"] = figure.window.known_at.isoformat()
+    return f"{reverse('passport', args=[figure.indicator, figure.organisation])}?{urlencode(asked)}"
+
+
+def figure_text(figure: Figure) -> str:
+    """1,835 for counts, 51.3% for rates (half up), — where there is nothing to divide by."""
+    value = figure.value
+    if value is None:
+        return "—"
+    return f"{one_decimal(value)}%" if figure.is_rate else f"{int(value):,}"
+
+
+def one_decimal(value: Fraction) -> str:
+    """One decimal, half away from zero, exact."""
+    tenths = abs(value) * 10
+    whole = int(tenths + Fraction(1, 2))
+    return f"{'-' if value < 0 else ''}{whole // 10}.{whole % 10}"
+
+
+def figure_html(figure: Figure) -> SafeString:
+    """The figure as a link that opens its passport in the side panel (or as a page without scripts).
+
+    Every number of an indicator on any page is made here; the data attributes let a test find and recount it.
+    """
+    return format_html(
+        '<a class="figure" href="{}" data-figure="{}" data-org="{}" data-as-of="{}" data-top="{}" data-bottom="{}"'
+        ' data-panel>{}</a>',
+        passport_url(figure), figure.indicator, figure.organisation, figure.window.as_of.isoformat(), figure.top,
+        "" if figure.bottom is None else figure.bottom, figure_text(figure),
+    )  # fmt: skip

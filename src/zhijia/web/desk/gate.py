@@ -1,0 +1,97 @@
+"""The door of every page: nobody passes without a post, and no view opens that does not say which verb it needs."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext
+
+from zhijia.accounts.queries import Post, posts_of
+from zhijia.kit.problem import Conflict, NotFound, Problem, Refused
+from zhijia.web import clock
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+OPEN_MODULES = ("allauth.", "django.views.i18n", "django.contrib.staticfiles", "whitenoise.")
+
+
+class DeskRequest(HttpRequest):
+    """A request that has passed the gate."""
+
+    post: Post
+    today: dt.date
+    now: dt.datetime
+
+
+def needs(verb: str) -> Callable[[View], View]:
+    """Mark a view with the verb of roles.yaml that a post must have to enter at all."""
+
+    def mark(view: View) -> View:
+        view.verb = verb  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def anybody(view: View) -> View:
+    """Mark a view that a signed-out visitor may open."""
+    view.verb = ""  # type: ignore[attr-defined]
+    return cast(View, login_not_required(view))
+
+
+class GateMiddleware:
+    """Puts post, today and now on the request; refuses views that are unmarked and posts that may not."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        """Django hands the rest of the chain in."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Stamp the request with the moment."""
+        request.now = clock.now()  # type: ignore[attr-defined]
+        request.today = request.now.date()  # type: ignore[attr-defined]
+        request.post = None  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+    def process_view(
+        self, request: DeskRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Deny by default."""
+        if request.user.is_authenticated:
+            request.post = active_post(request)
+        verb = getattr(view, "verb", None)
+        if verb is None:
+            if view.__module__.startswith(OPEN_MODULES):
+                return None
+            raise PermissionDenied(f"view {view.__module__} names no verb")
+        if not verb or not request.user.is_authenticated:
+            return None
+        if request.post is None:
+            return render(request, "desk/no_post.html", status=403)
+        request.post.may(verb).insist()
+        return None
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """A Problem becomes a page with its sentence, never a traceback."""
+        if not isinstance(fault, Problem):
+            return None
+        return problem_page(request, fault)
+
+
+def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """The sentence of a problem as a page (or as a small fragment for HTMX), with a fitting status."""
+    status = 403 if isinstance(problem, Refused) else 404 if isinstance(problem, NotFound) else 409 if isinstance(
+        problem, Conflict) else 400  # fmt: skip
+    template = "components/problem.html" if getattr(request, "htmx", False) else "desk/problem.html"
+    return render(request, template, {"sentence": problem.sentence(gettext), "status": status}, status=status)
+
+
+def active_post(request: HttpRequest) -> Post | None:
+    """The post the person works in now: the one chosen in this session, else the highest one held today."""
+    held = posts_of(request.user, request.today)  # type: ignore[arg-type, attr-defined]
+    chosen = request.session.get("post")
+    found = next((post for post in held if post.pk == chosen), None)
+    return found or next(iter(held), None)

@@ -1,0 +1,16 @@
+"""Not yet built."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from zhijia.web.desk.gate import DeskRequest, needs
+
+
+@needs("orders.view")
+def orders(request: DeskRequest) -> HttpResponse:
+    """Placeholder of the layout."""
+    return render(request, "frame.html")
+
+
+urlpatterns = [path("orders/", orders, name="orders")]

@@ -1,0 +1,1 @@
+"""Tests of the house, in the order of its rooms."""

@@ -1,0 +1,119 @@
+"""The small world of the tests: one county, three committees, six unions, nine people, fixed dates.
+
+合德 is where things happen; the people of 四明 are the strangers from the next town.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from zhijia.accounts.models import Post, User
+from zhijia.kit.identity.id_number import make_id
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.actions import record_fact
+from zhijia.registers.base.register import register_of
+
+TODAY = dt.date(2014, 7, 10)
+NOW = dt.datetime(2014, 7, 10, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+LONG_AGO = dt.date(2010, 1, 1)
+PASSWORD = "open-sesame-2014"
+
+ORGANISATIONS = (
+    # code, parent, kind, name, short name
+    ("320924100001", None, "10", "海川县总工会", "县总"),
+    ("320924200001", "320924100001", "20", "合德镇工会工作委员会", "合德镇"),
+    ("320924200002", "320924100001", "20", "四明镇工会工作委员会", "四明镇"),
+    ("320924240001", "320924100001", "24", "县教育系统工会", "县教育"),
+    ("320924400001", "320924200001", "40", "合德纺织有限公司工会委员会", "合德纺织"),
+    ("320924400002", "320924200001", "40", "合德机械有限公司工会委员会", "合德机械"),
+    ("320924410001", "320924200001", "41", "合德商贸联合工会委员会", "合德商贸"),
+    ("320924400003", "320924200002", "40", "四明木业有限公司工会委员会", "四明木业"),
+    ("320924400004", "320924200002", "40", "四明化工有限公司工会委员会", "四明化工"),
+    ("320924400005", "320924240001", "40", "县实验小学工会委员会", "实验小学"),
+)  # fmt: skip
+PEOPLE = (
+    # key, name, role, organisation
+    ("chair", "陈守正", "county-chair", "县总"),
+    ("office", "林知微", "county-office", "县总"),
+    ("organiser", "周立新", "county-organiser", "县总"),
+    ("hede", "单国强", "committee-chair", "合德镇"),
+    ("siming", "曾庆和", "committee-chair", "四明镇"),
+    ("education", "解文静", "committee-chair", "县教育"),
+    ("clerk", "王芳", "union-clerk", "合德纺织"),
+    ("neighbour", "李大鸣", "union-clerk", "四明木业"),
+    ("shop", "高富", "union-chair", "合德机械"),
+)  # fmt: skip
+
+
+@dataclass
+class World:
+    """Handles to everything the tests talk about."""
+
+    org: dict[str, Organisation] = field(default_factory=dict)
+    post: dict[str, Post] = field(default_factory=dict)
+    union: dict[str, Any] = field(default_factory=dict)
+    employer: dict[str, Any] = field(default_factory=dict)
+    members: list[Any] = field(default_factory=list)
+
+
+def make_world() -> World:
+    """The organisations, the people and their posts; no facts yet."""
+    world = World()
+    by_code: dict[str, Organisation] = {}
+    for code, parent, kind, name, short in ORGANISATIONS:
+        values = {"code": code, "kind": kind, "name": name, "short_name": short, "valid_from": LONG_AGO}
+        if parent is None:
+            node = Organisation.objects.add_root(values)
+        else:
+            node = Organisation.objects.add_child(Organisation.objects.get(code=parent), values)
+        by_code[code] = world.org[short] = node
+    for key, name, role, organisation in PEOPLE:
+        user = User.objects.create_user(username=key, password=PASSWORD, full_name=name)
+        world.post[key] = Post.objects.create(
+            user=user, role=role, organisation=world.org[organisation], since=LONG_AGO
+        )
+    return world
+
+
+def fill(world: World) -> World:
+    """Facts: each union with its employer and a few members, two employers without a union, contracts, terms."""
+    founded = {"合德机械": dt.date(2014, 3, 18), "四明化工": dt.date(2014, 5, 20)}
+    for number, (code, _, kind, name, short) in enumerate(ORGANISATIONS[4:], start=1):
+        node = world.org[short]
+        day = founded.get(short, dt.date(2011, 4, 1))
+        unit_kind = "I" if short == "实验小学" else "J" if kind == "41" else "E"
+        union = record("organising.union", organisation=node, name=name, code=code, kind=kind, unit_kind=unit_kind,
+                       since=day, founded_on=day, reply_no=f"川工复〔{day.year}〕{number}号")  # fmt: skip
+        employer = record("organising.employer", organisation=node, name=name.removesuffix("工会委员会"),
+                          unit_kind="E" if kind == "41" else unit_kind, employees=40 * number, women=10 * number,
+                          migrants=5 * number, since=day, union=union, unionised_on=day)  # fmt: skip
+        record("organising.term", union=union, number=1, starts_on=day, ends_on=day.replace(year=day.year + 3),
+               since=day)  # fmt: skip
+        record("organising.position", organisation=node, name=f"赵{'一二三四五六'[number - 1]}", role="chair", body="UC",
+               starts_on=day, since=day, full_time=number > 4)  # fmt: skip
+        world.union[short], world.employer[short] = union, employer
+        for seq in range(1, 4):
+            world.members.append(add_member(world, short, number * 10 + seq, joined=day))
+    for town, size in (("合德镇", 80), ("四明镇", 20)):
+        world.employer[f"{town}未建"] = record(
+            "organising.employer", organisation=world.org[town], name=f"{town}新星电子有限公司", unit_kind="E",
+            employees=size, women=size // 2, since=LONG_AGO)  # fmt: skip
+    for short, kind in (("合德纺织", "WAGE"), ("合德纺织", "SAFETY"), ("四明木业", "WAGE")):
+        record("relations.contract", employer=world.employer[short], kind=kind, signed_on=dt.date(2013, 9, 1),
+               effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
+    return world
+
+
+def record(register: str, **values: Any) -> Any:
+    """Write one fact without a post, as a migration from paper would."""
+    return record_fact(register_of(register), values=values, by=None, at=NOW - dt.timedelta(days=30))
+
+
+def add_member(world: World, union: str, seq: int, *, joined: dt.date, state: str = "ACTIVE") -> Any:
+    """One synthetic member; odd numbers are men."""
+    number = make_id("320924", dt.date(1980, 1, 1) + dt.timedelta(days=seq), seq, "male" if seq % 2 else "female")
+    return record(
+        "organising.member", organisation=world.org[union], name=f"成员{seq}", id_number=number, joined_on=joined,
+        since=joined, state=state, mobile=f"1999000{seq:04d}", nation="01", education="30", political="13",
+        hukou_type="2", employ_form="1", is_migrant=seq % 3 == 0, confirmed_on=dt.date(2014, 1, 15),
+    )  # fmt: skip
