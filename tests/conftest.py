@@ -1,12 +1,7 @@
 """Fixtures every room shares: the small world, a signed-in browser for each of its people, fixed keys and day."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ["ZHIJIA_HOME"] = tempfile.mkdtemp(prefix="zhijia-test-")
-os.environ.setdefault("ZHIJIA_TODAY", "2014-07-10")
 
 import pytest
 from django.test import Client

@@ -55,8 +55,7 @@ class UnionTerm(Fact):
 
 
 def _next_term() -> Any:
-    later = UnionTerm.objects.living().filter(union=OuterRef("union"), number=OuterRef("number") + 1)
-    return later
+    return UnionTerm.objects.living().filter(union=OuterRef("union"), number=OuterRef("number") + 1)
 
 
 @term("ended_in", _("在期内届满"), "span")

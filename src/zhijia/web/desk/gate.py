@@ -71,8 +71,8 @@ class GateMiddleware:
             return None
         if request.post is None:
             return render(request, "desk/no_post.html", status=403)
-        request.post.may(verb).insist()
-        return None
+        answer = request.post.may(verb)
+        return None if answer else problem_page(request, Refused(answer.because.template, **answer.because.values))
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """A Problem becomes a page with its sentence, never a traceback."""
