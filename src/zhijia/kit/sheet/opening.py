@@ -1,0 +1,136 @@
+"""Opens what an office sends, whatever its ending says, and gives its sheets as rows of cells.
+
+Small and middling workbooks are read at once by the fast library; a very long or oddly spread one is streamed
+row by row, so that memory stays flat. Nothing is opened before its size is known to be harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openpyxl import load_workbook
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from zhijia.kit.sheet import package, text_file
+from zhijia.kit.sheet.limits import DEFAULT, MEGABYTE, Limits
+from zhijia.kit.sheet.refusals import FileRefused, corrupt, encrypted, too_large, unreadable
+
+Cells = Sequence[object]
+Merge = tuple[int, int, int, int]
+
+_ZIP = b"PK\x03\x04"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """One visible sheet. `rows` gives (row number from 1, cells from column `first_column`), once."""
+
+    name: str
+    rows: Iterable[tuple[int, Cells]]
+    first_column: int = 0
+    hidden_rows: frozenset[int] = frozenset()
+    # (first row, first column, last row, last column), rows from 1, columns from 0.
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that may be read: its kind, visible sheets in order, and defined names (of .xlsx only)."""
+
+    kind: str
+    sheets: Iterator[RawSheet]
+    names: dict[str, str] = field(default_factory=dict)
+
+
+def open_sheets(path: Path | str, limits: Limits = DEFAULT) -> Opened:
+    """Sniff, check and open; raises FileRefused with the `file_level` as its code."""
+    path = Path(path)
+    size = path.stat().st_size
+    if size > limits.packed:
+        raise too_large(f"{limits.packed // MEGABYTE} MB")
+    with path.open("rb") as file:
+        head = file.read(8)
+    if head.startswith(_ZIP):
+        looked = package.look_over(path, limits)
+        return Opened("xlsx", _modern(path, looked, limits), looked.names)
+    if head == _OLE:
+        if size > limits.old_format:
+            raise too_large(f"{limits.old_format // MEGABYTE} MB")
+        if _LOCKED in path.read_bytes():
+            raise encrypted()
+        return Opened("xls", _held(_calamine(path), {}))
+    if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!") or head[:5].lower() in (b"<html", b"<?xml"):
+        raise unreadable()
+    text_file.encoding_of(path)
+    return Opened("csv", iter([RawSheet(path.stem, text_file.rows_of(path))]))
+
+
+def _calamine(path: Path) -> CalamineWorkbook:
+    """The library's workbook; its refusals, and its panics on hostile files, become ours."""
+    try:
+        with path.open("rb") as file:
+            return CalamineWorkbook.from_filelike(file)
+    except PasswordError as locked:
+        raise encrypted() from locked
+    except (CalamineError, OSError, ValueError) as broken:
+        raise corrupt() from broken
+    except BaseException as panic:
+        raise _ours(panic) from panic
+
+
+def _ours(panic: BaseException) -> BaseException:
+    """A panic inside the library is a corrupt file; anything else (an interrupt) stays what it is."""
+    return corrupt() if type(panic).__name__ == "PanicException" else panic
+
+
+def _modern(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
+    if max((facts.cells for facts in looked.sheets.values()), default=0) > limits.held_cells:
+        yield from _streamed(path, looked, limits)
+    else:
+        yield from _held(_calamine(path), looked.sheets)
+
+
+def _held(book: CalamineWorkbook, facts: dict[str, package.SheetFacts]) -> Iterator[RawSheet]:
+    with closing(book):
+        for about in book.sheets_metadata:
+            if about.visible is not SheetVisibleEnum.Visible or about.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            try:
+                sheet = book.get_sheet_by_name(about.name)
+                merges = sheet.merged_cell_ranges or []
+            except (CalamineError, OSError, ValueError) as broken:
+                raise corrupt() from broken
+            except BaseException as panic:
+                raise _ours(panic) from panic
+            known = facts.get(about.name)
+            yield RawSheet(
+                about.name,
+                enumerate(sheet.iter_rows(), start=1),
+                sheet.start[1] if sheet.start else 0,
+                known.hidden_rows if known else frozenset(),
+                tuple((top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merges),
+            )
+
+
+def _streamed(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
+    """Row by row with flat memory; slower, the columns beyond the limit cut off, merges not known."""
+    try:
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except FileRefused:
+        raise
+    except (KeyError, ValueError, OSError, TypeError) as broken:
+        raise corrupt() from broken
+    with closing(book):
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                sheet.reset_dimensions()
+                numbered = enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), start=1)
+                rows = (pair for pair in numbered if pair[1].count(None) != len(pair[1]))
+                facts = looked.sheets.get(sheet.title)
+                hidden = facts.hidden_rows if facts else frozenset()
+                yield RawSheet(sheet.title, rows, 0, hidden)

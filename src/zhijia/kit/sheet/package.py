@@ -1,0 +1,130 @@
+"""The zip package of an .xlsx file, looked over before anything is unpacked into memory.
+
+Answers what the reading library does not: is it a trap, which rows are hidden, which names are defined, and how
+wide and long the values really lie, whatever size the sheet declares.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from zhijia.kit.sheet.limits import MEGABYTE, Limits
+from zhijia.kit.sheet.refusals import corrupt, encrypted, too_large, unreadable
+
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_NUMBER = re.compile(rb'\br="(\d+)"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_WIDE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>/]*>(?!</)')
+_MAYBE_WIDE = re.compile(rb'r="[A-Z]{2}')
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WIDTHS = {1: 26, 2: 702, 3: 16_384}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """One worksheet: hidden rows by number, and an upper bound for the block that holds all values."""
+
+    hidden_rows: frozenset[int]
+    last_row: int
+    widest: int
+
+    @property
+    def cells(self) -> int:
+        """Cells a reader holds when it keeps the whole block."""
+        return self.last_row * self.widest
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the look-over found: facts by sheet name, and defined names with what they stand for."""
+
+    sheets: dict[str, SheetFacts]
+    names: dict[str, str]
+
+
+def look_over(path: Path, limits: Limits) -> Package:
+    """Check and scan a package; raises FileRefused. Reads each sheet once, in pieces of a megabyte."""
+    try:
+        with ZipFile(path) as zipped:
+            _check_sizes(zipped, limits)
+            if "xl/workbook.xml" not in zipped.namelist():
+                raise unreadable()
+            targets, names = _workbook(zipped)
+            for part in ("xl/sharedStrings.xml", "xl/styles.xml"):
+                if part in zipped.namelist():
+                    for _ in _pieces(zipped, part):
+                        pass
+            present = set(zipped.namelist())
+            sheets = {name: _scan(zipped, part) for name, part in targets.items() if part in present}
+            return Package(sheets, names)
+    except (BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError, NotImplementedError, OSError) as broken:
+        raise corrupt() from broken
+    except RuntimeError as locked:
+        raise encrypted() from locked
+
+
+def _check_sizes(zipped: ZipFile, limits: Limits) -> None:
+    parts = zipped.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    swollen = any(
+        part.file_size > limits.free_unpacked and part.file_size > limits.ratio * max(part.compress_size, 1)
+        for part in parts
+    )
+    if unpacked > limits.unpacked or len(parts) > limits.parts or swollen:
+        raise too_large(f"{limits.unpacked // MEGABYTE} MB")
+    if any(part.flag_bits & 1 for part in parts):
+        raise encrypted()
+
+
+def _workbook(zipped: ZipFile) -> tuple[dict[str, str], dict[str, str]]:
+    """Part of each worksheet by its name, and the defined names."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    book = etree.fromstring(zipped.read("xl/workbook.xml"), parser)
+    targets: dict[str, str] = {}
+    if "xl/_rels/workbook.xml.rels" in zipped.namelist():
+        for link in etree.fromstring(zipped.read("xl/_rels/workbook.xml.rels"), parser):
+            target = link.get("Target", "")
+            targets[link.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    sheets = {
+        sheet.get("name", ""): targets.get(sheet.get(_REL, ""), "") for sheet in book.iterfind(".//{*}sheets/{*}sheet")
+    }
+    names = {name.get("name", ""): name.text or "" for name in book.iterfind(".//{*}definedNames/{*}definedName")}
+    return sheets, names
+
+
+def _pieces(zipped: ZipFile, part: str) -> Iterator[bytes]:
+    """The part in pieces that never split a tag; a wrong checksum raises BadZipFile at the end."""
+    rest = b""
+    with zipped.open(part) as stream:
+        while piece := stream.read(MEGABYTE):
+            piece = rest + piece
+            cut = piece.rfind(b"<")
+            cut = len(piece) if cut <= 0 or len(piece) - cut > MEGABYTE else cut
+            yield piece[:cut]
+            rest = piece[cut:]
+    yield rest
+
+
+def _scan(zipped: ZipFile, part: str) -> SheetFacts:
+    hidden: set[int] = set()
+    last = 0
+    widest = 1
+    for piece in _pieces(zipped, part):
+        for row in _ROW.finditer(piece):
+            attributes = row[1]
+            number = _NUMBER.search(attributes)
+            at = int(number[1]) if number else last + 1
+            if not attributes.endswith(b"/"):
+                last = max(last, at)
+            if _HIDDEN.search(attributes):
+                hidden.add(at)
+        if widest < 3 and _MAYBE_WIDE.search(piece):
+            widest = max([widest, *(len(found[1]) for found in _WIDE.finditer(piece))])
+    return SheetFacts(frozenset(hidden), last, _WIDTHS[widest])
