@@ -80,6 +80,7 @@ class Lexicon(Strict):
     tones: dict[Tone, ToneRule]
     kinds: dict[str, Kind]
     burdens: tuple[str, ...]
+    free_columns: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)

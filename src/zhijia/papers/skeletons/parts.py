@@ -79,10 +79,10 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class RankedUnit:
-    """A unit in ranking order; `shared` when another unit has the same place."""
+    """A unit in ranking order; place and score are figures, `shared` says another unit has the same place."""
 
     unit: str
-    place: int
+    place: Bound
     shared: bool
     score: Bound
     light: str = ""

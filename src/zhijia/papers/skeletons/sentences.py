@@ -72,8 +72,8 @@ def classes(part: Classes) -> list[Block]:
 def scored(unit: RankedUnit, house: House, lights: bool) -> Runs:
     """合德镇（第1名，92.50分）."""
     light = f"，{unit.light}" if lights and unit.light else ""
-    shown = f"{house.lexicon.ranks.tied if unit.shared else ''}第{unit.place}名"
-    return runs(f"{unit.unit}（{shown}，", unit.score, f"分{light}）")
+    tied = house.lexicon.ranks.tied if unit.shared else ""
+    return runs(f"{unit.unit}（{tied}第", unit.place, "名，", unit.score, f"分{light}）")
 
 
 def enumerated(units: tuple[RankedUnit, ...], house: House, lights: bool) -> Runs:
