@@ -127,6 +127,7 @@ def _replace(
 ) -> Fact:
     for name, value in values.items():
         setattr(living, name, value)
+    living.derive()
     living.recorded_at, living.recorded_by = at, by
     changed = changes_between(register, old, living)
     if not changed:

@@ -15,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from zhijia.accounts.models import Post
 from zhijia.kit.tree import prefix_range
 from zhijia.orgs.models import Organisation
+from zhijia.registers.base.saved import SavedView
+
+__all__ = ["LIVING", "Fact", "FactQuerySet", "NamedFact", "SavedView", "valid"]
 
 
 def valid(as_of: dt.date, known_at: dt.datetime | None = None) -> Q:
@@ -26,12 +29,16 @@ def valid(as_of: dt.date, known_at: dt.datetime | None = None) -> Q:
     return true_then & Q(recorded_at__lte=known_at) & known_then
 
 
+# The present row of each thing; the condition of every partial index, written once.
+LIVING = Q(version_of__isnull=True, known_until__isnull=True)
+
+
 class FactQuerySet(models.QuerySet["Fact"]):
     """What every list, table, export and figure begins with."""
 
     def living(self) -> Self:
         """The present row of each thing: not a copy kept for history, not voided."""
-        return self.filter(version_of__isnull=True, known_until__isnull=True)
+        return self.filter(LIVING)
 
     def on(self, as_of: dt.date, known_at: dt.datetime | None = None) -> Self:
         """Rows true on a day, as known at a moment."""

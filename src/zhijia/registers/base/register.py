@@ -55,7 +55,12 @@ class Slot:
 
 @dataclass(frozen=True)
 class Register:
-    """One register. `area` is its permission word in roles.yaml: `<area>.view`, `<area>.edit`."""
+    """One register. `area` is its permission word in roles.yaml: `<area>.view`, `<area>.edit`.
+
+    begins: the date column from which a new fact is true (asked separately when there is none).
+    bulk: code and flag columns that may be set for many rows at once. searched: where the search text stands.
+    sought: a condition for what was typed when it is a whole personal number, else None.
+    """
 
     key: str
     label: Label
@@ -74,6 +79,10 @@ class Register:
     check: Callable[[Any], Sequence[Any]] = field(default=lambda row: ())
     related: tuple[str, ...] = ("organisation",)
     links: tuple[tuple[str, str, Label], ...] = ()
+    begins: str = ""
+    bulk: tuple[str, ...] = ()
+    searched: str = "search"
+    sought: Callable[[str], Q | None] = field(default=lambda typed: None)
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError when there is none."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhijia.kit.identity.credit_code import is_credit_code
 from zhijia.kit.period import Span
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.organising.unions import Union
@@ -51,11 +51,14 @@ class Employer(NamedFact):
         constraints = [
             models.UniqueConstraint(
                 fields=["uscc"],
-                condition=Q(version_of__isnull=True, known_until__isnull=True) & ~Q(uscc=""),
+                condition=LIVING & ~Q(uscc=""),
                 name="employer_uscc_once",
             )
         ]
-        indexes = [models.Index(fields=["organisation", "since"], name="employer_org")]
+        indexes = [
+            models.Index(fields=["organisation", "since"], name="employer_org"),
+            models.Index(fields=["sort_pinyin", "id"], name="employer_pinyin", condition=LIVING),
+        ]
 
     def tails(self) -> tuple[str, ...]:
         """Last four of the credit code."""
@@ -164,6 +167,7 @@ EMPLOYERS = announce(
         totals=("employees", "women", "migrants"),
         slots=(Slot("licence", _("营业执照或登记证书"), _("单位名称与信用代码以证照为准")),),
         identity=("uscc",),
+        bulk=("industry", "reg_type", "operating_state", "above_scale", "has_party_org", "two_new"),
         check=faults,  # type: ignore[arg-type]
         related=("organisation", "union"),
         links=(("relations.contract", "employer", _("集体合同")),),

@@ -8,11 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.kit.identity.id_number import birth_date_of, is_id_number, sex_of
+from zhijia.kit.identity.id_number import birth_date_of, is_id_number, normalise_id, sex_of
 from zhijia.kit.identity.masks import mask_id, mask_phone
 from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.sealing import keyring
 from zhijia.registers.base.terms import term
@@ -59,12 +59,15 @@ class Member(NamedFact):
         constraints = [
             models.UniqueConstraint(
                 fields=["id_digest"],
-                condition=Q(version_of__isnull=True, known_until__isnull=True, state__in=HELD) & ~Q(id_digest=""),
+                condition=LIVING & Q(state__in=HELD) & ~Q(id_digest=""),
                 name="member_held_once",
             )
         ]
         indexes = [
-            models.Index(fields=["organisation", "sort_pinyin"], name="member_org_pinyin"),
+            models.Index(fields=["sort_pinyin", "id"], name="member_pinyin", condition=LIVING),
+            models.Index(fields=["sort_stroke", "id"], name="member_stroke", condition=LIVING),
+            models.Index(fields=["organisation", "sort_pinyin"], name="member_org_pinyin", condition=LIVING),
+            models.Index(fields=["organisation", "since"], name="member_org"),
             models.Index(fields=["joined_on"], name="member_joined"),
         ]
 
@@ -141,6 +144,12 @@ def complete_on(day: dt.date) -> Q:
     )  # fmt: skip
 
 
+def by_id_number(typed: str) -> Q | None:
+    """A whole identity number finds its person by the keyed digest; anything else is ordinary search."""
+    number = normalise_id(typed)
+    return Q(id_digest=keyring().digest(number, ID_CONTEXT)) if is_id_number(number) else None
+
+
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of a member."""
     if row.id_sealed and not is_id_number(row.id_number):
@@ -185,6 +194,9 @@ MEMBERS = announce(
         ordering=("sort_pinyin", "pk"),
         slots=(Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),),
         identity=("id_digest",),
+        begins="joined_on",
+        bulk=("hukou_type", "is_migrant", "eight_groups", "employ_form", "work_state"),
+        sought=by_id_number,
         check=faults,  # type: ignore[arg-type]
     )
 )  # fmt: skip

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 
@@ -35,7 +35,10 @@ class Position(NamedFact):
         abstract = False
         verbose_name = _("任职")
         verbose_name_plural = _("任职")
-        indexes = [models.Index(fields=["organisation", "role"], name="position_org_role")]
+        indexes = [
+            models.Index(fields=["organisation", "role"], name="position_org_role"),
+            models.Index(fields=["sort_pinyin", "id"], name="position_pinyin", condition=LIVING),
+        ]
 
 
 @term("in_office_on", _("在任"), "day")
@@ -87,6 +90,8 @@ POSITIONS = announce(
         filters=("body", "role", "full_time", "in_office_on"),
         ordering=("sort_pinyin", "pk"),
         slots=(Slot("reply", _("选举结果批复"), _("任职以批复为准")),),
+        begins="starts_on",
+        bulk=("grade", "chosen_by", "full_time"),
         check=faults,  # type: ignore[arg-type]
     )
 )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.organising.unions import Union
@@ -38,7 +38,7 @@ class UnionTerm(Fact):
         constraints = [
             models.UniqueConstraint(
                 fields=["union", "number"],
-                condition=Q(version_of__isnull=True, known_until__isnull=True),
+                condition=LIVING,
                 name="term_once",
             )
         ]
@@ -118,5 +118,7 @@ TERMS = announce(
         slots=(Slot("reply", _("换届批复或延期批复"), _("延期须经上一级工会批准")),),
         check=faults,  # type: ignore[arg-type]
         related=("organisation", "union"),
+        begins="starts_on",
+        searched="union__search",
     )
 )  # fmt: skip

@@ -1,12 +1,14 @@
 """Grassroots unions (基层工会): what is known of each beside its place in the tree."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.period import Span
 from zhijia.orgs.kinds import kinds_at
-from zhijia.registers.base.models import NamedFact
+from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 
@@ -37,11 +39,16 @@ class Union(NamedFact):
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation"],
-                condition=Q(version_of__isnull=True, known_until__isnull=True),
+                condition=LIVING,
                 name="union_once_per_node",
             )
         ]
         indexes = [models.Index(fields=["organisation", "since"], name="union_org")]
+
+    @property
+    def upper(self) -> Any:
+        """The organisation above; lists fetch those of a whole page at once (see base.queries)."""
+        return self.organisation.get_parent()
 
     def tails(self) -> tuple[str, ...]:
         """Code and credit code."""
@@ -116,7 +123,7 @@ UNIONS = announce(
         columns=(
             Column("code", listed=True, form=False, required=True, sort="code", aliases=("工会代码", "组织编码")),
             Column("name", listed=True, required=True, sort="sort_pinyin", aliases=("基层工会名称", "工会名称")),
-            Column("organisation.get_parent", _("上级工会"), "organisation", listed=True, form=False, sheet=False),
+            Column("upper", _("上级工会"), "organisation", listed=True, form=False, sheet=False),
             Column("kind", kind="code", codes="node-kind", listed=True, required=True, sort="kind", form=False),
             Column("unit_kind", kind="code", codes="unit-kind", listed=True, required=True, sort="unit_kind"),
             Column("state", kind="code", codes="union-state", listed=True, sort="state", form=False),
@@ -142,6 +149,8 @@ UNIONS = announce(
             Slot("legal-cert", _("法人资格证书"), _("法人登记率按证书有效期计算")),
         ),
         identity=("code",),
+        begins="founded_on",
+        bulk=("has_own_account",),
         links=(
             ("organising.employer", "union", _("覆盖单位")),
             ("organising.term", "union", _("届次")),

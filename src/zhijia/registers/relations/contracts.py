@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.organising.employers import Employer
@@ -42,6 +42,7 @@ class Contract(Fact):
         indexes = [
             models.Index(fields=["employer", "kind"], name="contract_employer"),
             models.Index(fields=["ends_on"], name="contract_end"),
+            models.Index(fields=["-signed_on", "id"], name="contract_signed", condition=LIVING),
         ]
 
     def __str__(self) -> str:
@@ -127,5 +128,8 @@ CONTRACTS = announce(
         ),
         check=faults,  # type: ignore[arg-type]
         related=("organisation", "employer"),
+        begins="effective_on",
+        bulk=("scope", "wage_clauses"),
+        searched="employer__search",
     )
 )  # fmt: skip
