@@ -1,13 +1,14 @@
 """From a measure of the catalogue to a condition on rows of a register: the one place where terms become SQL."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from django.db.models import Aggregate, Count, Q, Sum
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import FactQuerySet, valid
 from zhijia.registers.base.register import Register, register_of
+from zhijia.registers.base.terms import Applied, term_key
 from zhijia.registers.base.window import Window
 from zhijia.schemes.indicators import Indicator, Measure
 
@@ -29,7 +30,13 @@ class Side:
 
     def condition(self, window: Window) -> Q:
         """Which rows are counted: true on the day, under all terms, and inside the bottom when asked."""
-        wanted = valid(window.as_of, window.known_at) & self.register.where(self.measure.where, window)
+        return self._inside(window) & _joined(self._applied(window))
+
+    def _applied(self, window: Window) -> list[Applied]:
+        return self.register.applied(self.measure.where, window)
+
+    def _inside(self, window: Window) -> Q:
+        wanted = valid(window.as_of, window.known_at)
         if self.measure.within and self.bottom is not None:
             outer = register_of(self.bottom.count)
             inside = valid(window.as_of, window.known_at) & outer.where(self.bottom.where, window)
@@ -38,22 +45,42 @@ class Side:
             wanted &= Q(**{f"{link}__in": counted.values("pk")})
         return wanted
 
+    def apart(self, window: Window) -> Q:
+        """The part of the condition that is asked once for the whole query."""
+        return _joined(item for item in self._applied(window) if item.term.apart)
+
+    @property
+    def apart_key(self) -> str:
+        """Sides with equal keys share their apart conditions."""
+        asked = [item for item in self.measure.where if self.register.terms[term_key(item)].apart]
+        return repr(asked)
+
     def aggregate(self, window: Window) -> Aggregate:
-        """The count (or sum) as one conditional aggregate, so that many share one pass over the rows."""
-        wanted = self.condition(window)
+        """The count (or sum) as one conditional aggregate, so that many share one pass over the rows.
+
+        The rows are already narrowed by `apart`.
+        """
+        wanted = self._inside(window) & _joined(item for item in self._applied(window) if not item.term.apart)
         if self.measure.sum:
             return Sum(self.measure.sum, filter=wanted, default=0)
         return Count(self.measure.distinct or "pk", distinct=bool(self.measure.distinct), filter=wanted)
 
     def rows(self, window: Window) -> tuple[Register, FactQuerySet]:
         """The things counted, as rows of a register: those that a list must show for the figure to be believed."""
-        counted = cast(FactQuerySet, self.register.model._default_manager.filter(self.condition(window)))
+        counted = self.register.model._default_manager.filter(self.condition(window))
         if not self.measure.distinct:
             return self.register, counted
         field = self.register.model._meta.get_field(self.measure.distinct)
         owner = next(r for r in _registers() if r.model is field.related_model)
         things = owner.model._default_manager.filter(pk__in=counted.order_by().values(self.measure.distinct))
-        return owner, cast(FactQuerySet, things)
+        return owner, things
+
+
+def _joined(items: Iterable[Applied]) -> Q:
+    joined = Q()
+    for item in items:
+        joined &= item.q()
+    return joined
 
 
 def _registers() -> tuple[Register, ...]:

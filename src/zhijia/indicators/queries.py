@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from django.db.models import Aggregate
-
 from zhijia.indicators.compile import Side, sides_of
 from zhijia.indicators.rules import Figure, figure_of
 from zhijia.kit.problem import NotFound, gettext_noop
@@ -17,10 +15,12 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.indicators import Indicator
 
-AGGREGATES_PER_QUERY = 48
+AGGREGATES_PER_QUERY = 60
+NOTHING = (0, 0)
 NO_INDICATOR = gettext_noop("没有指标“%(key)s”，请在“指标口径”页查看现有指标。")
 FigureKey = tuple[str, int, Window]
-Ask = tuple[Indicator, str, Window]
+Identity = tuple[str, str, str, Window]
+Counts = dict[Identity, dict[int, int]]
 
 
 def indicator_of(key: str) -> Indicator:
@@ -40,7 +40,7 @@ def figures(
     number of registers, indicators and windows, never on the number of organisations.
     """
     wanted = [indicator_of(key) for key in dict.fromkeys(keys)]
-    asked = list(organisations)
+    numbers = [organisation.pk for organisation in organisations]
     paths = dict(Organisation.objects.within(top.path).values_list("pk", "path"))
     counts = _counts(wanted, windows, top)
     found: dict[FigureKey, Figure] = {}
@@ -48,11 +48,9 @@ def figures(
         for window in windows:
             own = _pairs(counts, indicator, window)
             totals = roll_up(paths, {key: pair for key, pair in own.items() if key in paths})
-            for organisation in asked:
-                above, below = totals.get(organisation.pk, (0, 0))
-                found[indicator.indicator, organisation.pk, window] = figure_of(
-                    indicator, organisation.pk, window, above, below
-                )
+            for number in numbers:
+                above, below = totals.get(number, NOTHING)
+                found[indicator.indicator, number, window] = figure_of(indicator, number, window, above, below)
     return found
 
 
@@ -73,52 +71,47 @@ def rows_behind(key: str, side: str, organisation: Organisation, window: Window)
     return register, rows.within(str(organisation.path))
 
 
-def _pairs(
-    counts: Mapping[tuple[str, str, Window], Mapping[int, int]], indicator: Indicator, window: Window
-) -> dict[int, tuple[int, int]]:
-    tops = counts.get((indicator.indicator, "top", window), {})
-    bottoms = counts.get((indicator.indicator, "bottom", window), {})
+def _pairs(counts: Counts, indicator: Indicator, window: Window) -> dict[int, tuple[int, int]]:
+    sides = sides_of(indicator)
+    tops = counts[_identity(sides["top"], window)]
+    bottoms = counts[_identity(sides["bottom"], window)] if "bottom" in sides else {}
     return {key: (tops.get(key, 0), bottoms.get(key, 0)) for key in {*tops, *bottoms}}
 
 
-def _counts(
-    indicators: Sequence[Indicator], windows: Sequence[Window], top: Organisation
-) -> dict[tuple[str, str, Window], dict[int, int]]:
+def _identity(side: Side, window: Window) -> Identity:
+    """Equal for measures that count the same, so that each is counted once."""
+    return side.register.key, repr(side.measure), repr(side.bottom) if side.measure.within else "", window
+
+
+def _counts(indicators: Sequence[Indicator], windows: Sequence[Window], top: Organisation) -> Counts:
     """Own counts of every organisation, per measure and window, with as few passes over the rows as can be."""
-    groups: dict[tuple[str, str], list[tuple[Ask, Side]]] = defaultdict(list)
+    asks: dict[Identity, Side] = {}
     for indicator in indicators:
-        for name, side in sides_of(indicator).items():
-            for window in windows:
-                groups[side.register.key, side.group].append(((indicator, name, window), side))
-    counts: dict[tuple[str, str, Window], dict[int, int]] = {}
-    for (_, group), asks in groups.items():
-        for part in _parts(asks):
-            _count_part(part, group, top, counts)
+        for side in sides_of(indicator).values():
+            asks.update((_identity(side, window), side) for window in windows)
+    groups: dict[tuple[str, str, str], list[tuple[Identity, Side]]] = defaultdict(list)
+    for identity, side in asks.items():
+        groups[side.register.key, side.group, side.apart_key].append((identity, side))
+    counts: Counts = {}
+    for (_, group, _), members in groups.items():
+        for part in _parts(members):
+            counts.update(_count_part(part, group, top))
     return counts
 
 
-def _count_part(
-    part: list[tuple[Ask, Side]], group: str, top: Organisation, counts: dict[tuple[str, str, Window], dict[int, int]]
-) -> None:
-    model = part[0][1].register.model
-    shared: dict[tuple[object, ...], str] = {}
-    columns: dict[str, Aggregate] = {}
-    names: list[tuple[Ask, str]] = []
-    for (indicator, side_name, window), side in part:
-        same = (repr(side.measure), repr(side.bottom) if side.measure.within else "", window)
-        if same not in shared:
-            shared[same] = f"n{len(columns)}"
-            columns[shared[same]] = side.aggregate(window)
-        names.append(((indicator, side_name, window), shared[same]))
-    rows = FactQuerySet.within(model._default_manager.all(), str(top.path))  # type: ignore[arg-type]
-    results = {row[group]: row for row in rows.order_by().values(group).annotate(**columns)}
-    for (indicator, side_name, window), name in names:
-        counts[indicator.indicator, side_name, window] = {
-            key: row[name] for key, row in results.items() if row[name] and key is not None
-        }
+def _count_part(part: list[tuple[Identity, Side]], group: str, top: Organisation) -> Counts:
+    """One query: a row per organisation, a column per measure and window."""
+    side = part[0][1]
+    columns = {f"n{index}": one.aggregate(identity[-1]) for index, (identity, one) in enumerate(part)}
+    rows = side.register.model._default_manager.within(str(top.path)).filter(side.apart(part[0][0][-1]))
+    found = list(rows.order_by().values_list(group).annotate(**columns))
+    return {
+        identity: {row[0]: row[index] for row in found if row[index] and row[0] is not None}
+        for index, (identity, _) in enumerate(part, start=1)
+    }
 
 
-def _parts(asks: list[tuple[Ask, Side]]) -> Iterator[list[tuple[Ask, Side]]]:
+def _parts(asks: list[tuple[Identity, Side]]) -> Iterator[list[tuple[Identity, Side]]]:
     rest = iter(asks)
     while part := list(islice(rest, AGGREGATES_PER_QUERY)):
         yield part

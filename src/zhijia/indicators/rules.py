@@ -1,14 +1,13 @@
 """What a figure is: a numerator, perhaps a denominator, and the way back to the rows that were counted."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from zhijia.registers.base.window import Window
 from zhijia.schemes.indicators import Indicator
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One computed figure of one organisation. Ratios keep top and bottom; a percentage exists only on paper."""
 
     indicator: str

@@ -25,22 +25,27 @@ WRONG_ARGUMENT = gettext_noop("条件“%(term)s”的参数“%(value)s”不�
 
 @dataclass(frozen=True)
 class Term:
-    """One word of the vocabulary; `codes` names the code list of a code argument."""
+    """One word of the vocabulary; `codes` names the code list of a code argument.
+
+    `apart`: the condition asks other rows and is the same on every day, so counting puts it before the whole
+    query instead of repeating it in every column.
+    """
 
     key: str
     label: str | Promise
     build: Callable[..., Q]
     argument: ArgumentKind = "none"
     codes: str = ""
+    apart: bool = False
 
 
 def term(
-    key: str, label: str | Promise, argument: ArgumentKind = "none", codes: str = ""
+    key: str, label: str | Promise, argument: ArgumentKind = "none", codes: str = "", *, apart: bool = False
 ) -> Callable[[Callable[..., Q]], Term]:
     """Make a term of a function that returns a Q; it takes the argument's value, or nothing."""
 
     def make(build: Callable[..., Q]) -> Term:
-        return Term(key, label, build, argument, codes)
+        return Term(key, label, build, argument, codes, apart)
 
     return make
 
@@ -69,6 +74,14 @@ def apply(condition: Condition, terms: Mapping[str, Term], window: Window, regis
         raise Problem(UNKNOWN, register=register, term=key, known="、".join(sorted(terms)))
     found = terms[key]
     return Applied(found, argument_value(found, raw, window))
+
+
+def term_key(condition: Condition) -> str:
+    """The term a `where` item names, however it is turned or argued."""
+    if isinstance(condition, str):
+        return condition
+    key, inner = next(iter(condition.items()))
+    return term_key(inner) if key == "not" else key  # type: ignore[arg-type]
 
 
 def argument_value(term: Term, raw: Any, window: Window) -> Any:

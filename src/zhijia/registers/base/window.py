@@ -1,13 +1,12 @@
 """From when to when, and as known on which moment, something is counted."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhijia.kit.period import Period, Span
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """Counted as of `as_of` (inclusive), events since `first`; `known_at` None means everything known now."""
 
     as_of: dt.date

@@ -79,7 +79,7 @@ def legal_person_on(day: object) -> Q:
     return Q(legal_until__gte=day)
 
 
-@term("members_at_least", _("会员数不少于"), "number")
+@term("members_at_least", _("会员数不少于"), "number", apart=True)
 def members_at_least(number: int) -> Q:
     """Unions with at least so many members in the register now."""
     from zhijia.registers.organising.members import Member
@@ -88,7 +88,7 @@ def members_at_least(number: int) -> Q:
     return Q(organisation__in=counted.annotate(n=models.Count("pk")).filter(n__gte=number).values("organisation"))
 
 
-@term("employees_at_least", _("职工数不少于"), "number")
+@term("employees_at_least", _("职工数不少于"), "number", apart=True)
 def employees_at_least(number: int) -> Q:
     """Unions whose workplaces employ at least so many."""
     from zhijia.registers.organising.employers import Employer

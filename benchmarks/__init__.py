@@ -1,0 +1,1 @@
+"""Measured runs. Every figure is a ratio against a hand-written baseline in the same run."""

@@ -1,0 +1,130 @@
+"""The passport of a figure (口径卡): how it came about, down to the rows, and what was left out."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from zhijia.accounts.models import Post
+from zhijia.indicators.compile import Side, sides_of
+from zhijia.indicators.queries import figures, indicator_of, rows_behind
+from zhijia.indicators.rules import Figure
+from zhijia.indicators.wording import conditions_of, counted_words, definition_hash
+from zhijia.kit.period import month_ends
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.models import FactQuerySet, valid
+from zhijia.registers.base.register import Register
+from zhijia.registers.base.window import Window
+from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.indicators import Indicator
+
+MONTHS_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many rows a condition removed, after the conditions before it."""
+
+    words: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class SideCard:
+    """Numerator or denominator: what was looked at, what was left out and why, what remained."""
+
+    key: str
+    register: Register
+    counted: str
+    looked_at: int
+    left_out: Sequence[LeftOut]
+    remained: int
+    rows_hash: str
+
+
+@dataclass(frozen=True)
+class Passport:
+    """Everything that answers 'where does this number come from?'."""
+
+    indicator: Indicator
+    figure: Figure
+    organisation: Organisation
+    sides: Sequence[SideCard]
+    history: Sequence[Figure]
+    parts: Sequence[tuple[Organisation, Figure]]
+    correctors: Sequence[str]
+    definition_hash: str
+
+
+def passport_of(post: Post, key: str, organisation: Organisation, window: Window) -> Passport:
+    """The passport of one figure; Refused when the organisation is outside the post's subtree."""
+    post.may("figures.view", organisation).insist()
+    indicator = indicator_of(key)
+    history = [Window.year_to(day, window.known_at) for day in month_ends(window.as_of, MONTHS_SHOWN)]
+    below = list(organisation.get_children().on(window.as_of))
+    asked = figures([key], [window, *history], [organisation, *below], organisation)
+    return Passport(
+        indicator=indicator,
+        figure=asked[key, organisation.pk, window],
+        organisation=organisation,
+        sides=[_card(name, side, organisation, window) for name, side in sides_of(indicator).items()],
+        history=[asked[key, organisation.pk, at] for at in history],
+        parts=[(child, asked[key, child.pk, window]) for child in below],
+        correctors=correctors_of(indicator),
+        definition_hash=definition_hash(indicator),
+    )
+
+
+def rows_hash(register: Register, rows: FactQuerySet) -> str:
+    """Fingerprint of a set of rows: equal exactly when the same things were counted."""
+    digest = hashlib.sha256(register.key.encode())
+    for number in sorted(rows.order_by().values_list("pk", flat=True)):
+        digest.update(b"%d," % number)
+    return digest.hexdigest()
+
+
+def correctors_of(indicator: Indicator) -> list[str]:
+    """Labels of the roles that may correct the rows counted."""
+    areas = {side.register.area for side in sides_of(indicator).values()}
+    roles = catalogue().roles.roles.values()
+    return [role.label for role in roles if any(f"{area}.edit" in role.may for area in areas)]
+
+
+def _card(name: str, side: Side, organisation: Organisation, window: Window) -> SideCard:
+    """One query counts what each further condition leaves; one more names the rows."""
+    base = valid(window.as_of, window.known_at)
+    steps: list[Q] = [base]
+    for applied in side.register.applied(side.measure.where, window):
+        steps.append(steps[-1] & applied.q())
+    if side.measure.within:
+        steps.append(side.condition(window))
+    columns = {f"s{index}": Count("pk", filter=step) for index, step in enumerate(steps)}
+    rows = side.register.model._default_manager.all().within(str(organisation.path))
+    counts = [int(number) for number in rows.order_by().aggregate(**columns).values()]
+    words = conditions_of(side, window)
+    left_out = [LeftOut(word, before - after) for word, before, after in zip(words, counts, counts[1:], strict=False)]
+    owner, counted = rows_behind_side(side, organisation, window)
+    return SideCard(
+        key=name,
+        register=side.register,
+        counted=counted_words(side),
+        looked_at=counts[0],
+        left_out=left_out,
+        remained=counts[-1],
+        rows_hash=rows_hash(owner, counted),
+    )
+
+
+def rows_behind_side(side: Side, organisation: Organisation, window: Window) -> tuple[Register, FactQuerySet]:
+    """The rows of one side within an organisation."""
+    register, rows = side.rows(window)
+    return register, rows.within(str(organisation.path))
+
+
+def sample_rows(
+    key: str, side: str, organisation: Organisation, window: Window, size: int
+) -> tuple[Register, list[object]]:
+    """The first rows behind a side, for the side panel; the full list is the register's own page."""
+    register, rows = rows_behind(key, side, organisation, window)
+    return register, list(rows.select_related(*register.related).order_by(*register.ordering)[:size])
