@@ -8,9 +8,9 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.kit.rosters import HEAD, names, repack, save
+from tests.kit.rosters import COLUMNS, HEAD, names, repack, save
 
-from zhijia.kit.sheet import FileRefused, Limits, open_sheets
+from zhijia.kit.sheet import FileRefused, Limits, open_sheets, read_tables
 
 ROW = [1, "王芳", "320924199001010012", "海通公司", "2014.5"]
 SHEET = "xl/worksheets/sheet1.xml"
@@ -138,3 +138,26 @@ def test_formulas_give_their_cached_value_or_nothing(tmp_path: Path) -> None:
     cached = repack(path, tmp_path / "c.xlsx", SHEET, (b"<v></v>", b"<v>7</v>"))
     cached = repack(cached, tmp_path / "d.xlsx", SHEET, (b"<v />", b"<v>7</v>"))
     assert names(path) == names(cached) == ["王芳"]
+
+
+def test_a_file_too_long_to_hold_is_streamed_with_the_same_result(tmp_path: Path) -> None:
+    rows = [["名册"], HEAD, ROW, [], [2, "李强", "11010519491231002X", "", "2014.6"], [3, "赵云", "1", "", ""]]
+    path = save(tmp_path / "a.xlsx", {"a": rows}, merges=["A1:E1", "D5:D6"], hidden=[5])
+    held = [list(table.rows) for table in read_tables(path, COLUMNS)]
+    streamed = [list(table.rows) for table in read_tables(path, COLUMNS, Limits(held_cells=1))]
+    assert [[(row.number, row.cells[0], row.hidden) for row in rows] for rows in streamed] == [
+        [(3, "王芳", False), (5, "李强", True), (6, "赵云", False)]
+    ]
+    assert [row.number for row in streamed[0]] == [row.number for row in held[0]]
+
+
+def test_prefixed_markup_is_scanned_alike(tmp_path: Path, roster: Path) -> None:
+    prefixed = tmp_path / "x.xlsx"
+    with ZipFile(roster) as old, ZipFile(prefixed, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == SHEET:
+                data = data.replace(b"<", b"<x:").replace(b"<x:/", b"</x:").replace(b"xmlns=", b"xmlns:x=")
+                data = data.replace(b'<x:row r="2"', b'<x:row r="2" hidden="1"')
+            new.writestr(name, data)
+    assert [row.hidden for table in read_tables(prefixed, COLUMNS) for row in table.rows] == [True]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from base64 import b64decode, urlsafe_b64encode
+from base64 import b64decode, b64encode
 from binascii import Error as BadBase64
 from collections.abc import Callable, Sequence
 from hashlib import sha256
@@ -42,7 +42,7 @@ class Keyring:
     key betrays the sealed texts, so nothing seeded may ever be used with keys of a real county.
     """
 
-    __slots__ = ("_boxes", "_digest_key", "_nonce", "_prefix", "_sealing")
+    __slots__ = ("_boxes", "_digest", "_nonce", "_prefix", "_sealing")
 
     def __init__(
         self, seal_keys: Sequence[bytes], digest_key: bytes, nonce: Callable[[int], bytes] = os.urandom
@@ -52,20 +52,20 @@ class Keyring:
         self._boxes = {_name_of(key): AESGCM(key) for key in seal_keys}
         self._sealing = AESGCM(seal_keys[0])
         self._prefix = f"{VERSION}.{_name_of(seal_keys[0])}."
-        self._digest_key = digest_key
+        self._digest = hmac.new(digest_key, digestmod="sha256")
         self._nonce = nonce
 
     def seal(self, plain: str, context: str) -> str:
         """Sealed text 'z1.<key>.<base64>', safe in any text column: 4/3 of the plain length plus about 50 signs."""
         nonce = self._nonce(NONCE_BYTES)
         body = nonce + self._sealing.encrypt(nonce, plain.encode(), context.encode())
-        return self._prefix + urlsafe_b64encode(body).decode("ascii")
+        return self._prefix + b64encode(body).decode("ascii")
 
     def open_(self, sealed: str, context: str) -> str:
         """The plain text again; raises SealBroken for a wrong key, wrong context or altered text."""
         try:
             version, name, body = sealed.split(".", 2)
-            raw = b64decode(body, altchars=b"-_", validate=True)
+            raw = b64decode(body, validate=True)
             if version != VERSION or len(raw) <= NONCE_BYTES:
                 raise SealBroken
             opened = self._boxes[name].decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], context.encode())
@@ -75,7 +75,9 @@ class Keyring:
 
     def digest(self, plain: str, context: str) -> str:
         """HMAC-SHA256, 64 hex digits: equal plain texts of one context give equal digests."""
-        return hmac.digest(self._digest_key, f"{context}\0{plain}".encode(), "sha256").hex()
+        keyed = self._digest.copy()
+        keyed.update(f"{context}\0{plain}".encode())
+        return keyed.hexdigest()
 
     def needs_resealing(self, sealed: str) -> bool:
         """Was it sealed with an older key than the first?"""

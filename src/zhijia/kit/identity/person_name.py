@@ -19,6 +19,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _DOTS = dict.fromkeys(
     [0x0387, 0x2022, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x2981, 0x2E31, 0x30FB, 0xA78F, 0xFE52, 0xFF65], MIDDLE_DOT
 )
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _FULL_STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?=[^\x00-\x7f])")
 
 
@@ -40,6 +41,8 @@ def normalise_person_name(cell: object) -> str:
     """The name without blanks and invisible signs, Latin letters half-width, middle dots unified."""
     if cell is None:
         return ""
+    if isinstance(cell, str) and _PLAIN.fullmatch(cell):
+        return cell
     text = visible(str(cell)).translate(_WIDE).translate(_DOTS)
     if "." in text:
         text = _FULL_STOP.sub(MIDDLE_DOT, text)

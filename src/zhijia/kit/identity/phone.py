@@ -19,6 +19,8 @@ _BAD_SEQ = gettext_noop("无法生成电话号码：序号应在0至99999999之�
 
 def normalise_phone(cell: object) -> str:
     """The first number in the cell without blanks and country code, mobiles without dashes; '' for nothing."""
+    if isinstance(cell, str) and cell.isascii() and _MOBILE.fullmatch(cell):
+        return cell
     text = plain(cell)
     if says_nothing(text):
         return ""

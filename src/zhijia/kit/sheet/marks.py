@@ -15,6 +15,9 @@ _UNIT = re.compile(
     r".*(?:工会|公司|单位|分会|车间|部门|委员会|医院|学校|机关|厂|所|站|社区|村)[)）]?.*|.*[:：].+", re.DOTALL
 )
 
+# First signs of cells that may open a row which is no data; others need not be looked at closely.
+SUSPECT = frozenset("填制审复经负主联单备附注说示样例(（合小总共累本2")
+
 DITTO = frozenset({"同上", "〃", "″", "″″", '"', "..", "同 上"})
 
 

@@ -118,7 +118,7 @@ def _held(book: CalamineWorkbook, facts: dict[str, package.SheetFacts]) -> Itera
 
 
 def _streamed(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
-    """Row by row with flat memory; slower, the columns beyond the limit cut off, merges not known."""
+    """Row by row with flat memory; slower, and columns beyond the limit are cut off."""
     try:
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except FileRefused:
@@ -132,5 +132,5 @@ def _streamed(path: Path, looked: package.Package, limits: Limits) -> Iterator[R
                 numbered = enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), start=1)
                 rows = (pair for pair in numbered if pair[1].count(None) != len(pair[1]))
                 facts = looked.sheets.get(sheet.title)
-                hidden = facts.hidden_rows if facts else frozenset()
-                yield RawSheet(sheet.title, rows, 0, hidden)
+                hidden, merges = (facts.hidden_rows, facts.merges) if facts else (frozenset(), ())
+                yield RawSheet(sheet.title, rows, 0, hidden, merges)

@@ -18,7 +18,10 @@ from lxml import etree
 from zhijia.kit.sheet.limits import MEGABYTE, Limits
 from zhijia.kit.sheet.refusals import corrupt, encrypted, too_large, unreadable
 
+# Nearly all programs write plain <row>; a literal start is searched several times faster than an optional prefix.
+_PLAIN_ROW = re.compile(rb"<row\b([^>]*)>")
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_MERGE = re.compile(rb'mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _NUMBER = re.compile(rb'\br="(\d+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _WIDE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>/]*>(?!</)')
@@ -29,11 +32,15 @@ _WIDTHS = {1: 26, 2: 702, 3: 16_384}
 
 @dataclass(frozen=True, slots=True)
 class SheetFacts:
-    """One worksheet: hidden rows by number, and an upper bound for the block that holds all values."""
+    """One worksheet: hidden rows by number, an upper bound for the block that holds all values, merged cells.
+
+    Merges are (first row, first column, last row, last column), rows from 1, columns from 0.
+    """
 
     hidden_rows: frozenset[int]
     last_row: int
     widest: int
+    merges: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
     def cells(self) -> int:
@@ -114,10 +121,14 @@ def _pieces(zipped: ZipFile, part: str) -> Iterator[bytes]:
 
 def _scan(zipped: ZipFile, part: str) -> SheetFacts:
     hidden: set[int] = set()
+    merges: list[tuple[int, int, int, int]] = []
     last = 0
     widest = 1
-    for piece in _pieces(zipped, part):
-        for row in _ROW.finditer(piece):
+    rows = _PLAIN_ROW
+    for at_piece, piece in enumerate(_pieces(zipped, part)):
+        if at_piece == 0 and b"<sheetData" not in piece:
+            rows = _ROW
+        for row in rows.finditer(piece):
             attributes = row[1]
             number = _NUMBER.search(attributes)
             at = int(number[1]) if number else last + 1
@@ -127,4 +138,17 @@ def _scan(zipped: ZipFile, part: str) -> SheetFacts:
                 hidden.add(at)
         if widest < 3 and _MAYBE_WIDE.search(piece):
             widest = max([widest, *(len(found[1]) for found in _WIDE.finditer(piece))])
-    return SheetFacts(frozenset(hidden), last, _WIDTHS[widest])
+        if b"mergeCell" in piece:
+            merges += [
+                (int(top), column_index(left.decode()), int(bottom), column_index(right.decode()))
+                for left, top, right, bottom in _MERGE.findall(piece)
+            ]
+    return SheetFacts(frozenset(hidden), last, _WIDTHS[widest], tuple(merges))
+
+
+def column_index(letters: str) -> int:
+    """0 for A, 26 for AA."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1

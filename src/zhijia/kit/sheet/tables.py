@@ -90,9 +90,10 @@ class _Reading:
         self.sheet = sheet
         self.table = table
         self.places = table.head.places
+        self.width = max(self.places) + 1
         self.head_words = {name for column in table.columns for name in (column.label, *column.aliases)}
         self.required = [at for at, column in enumerate(table.columns) if column.required]
-        self.fills = Fills(sheet)
+        self.fills = Fills(sheet) if any(bottom > top for top, _, bottom, _ in sheet.merges) else None
         self.wide = {(top, left - sheet.first_column) for top, left, _, right in sheet.merges if right > left}
         self.section = ""
         self.in_tail = False
@@ -101,22 +102,39 @@ class _Reading:
         """Data rows only."""
         hidden = self.sheet.hidden_rows
         last: tuple[object, ...] = ()
-        width = max(self.places) + 1
         for number, raw in rows:
-            cells = [*raw, *[""] * (width - len(raw)), ""]
+            cells = self.padded(raw)
             picked = tuple([cells[place] for place in self.places])
-            kind = self.kind_of(number, cells, picked)
+            kind = "" if self.is_plain(cells, picked) else self.kind_of(number, cells, picked)
             if kind:
                 self.table.skipped[kind] += kind != "blank"
-                width = max(self.places) + 1
                 continue
-            if self.fills.open_at(number):
+            if self.fills and self.fills.open_at(number):
                 cells = self.fills.fill(number, cells)
                 picked = tuple([cells[place] for place in self.places])
             if last and not marks.DITTO.isdisjoint(picked):
                 picked = tuple([old if new in marks.DITTO else new for new, old in zip(picked, last, strict=True)])
             last = picked
             yield SheetRow(number, picked, number in hidden, self.section)
+
+    def padded(self, raw: Cells) -> list[object]:
+        """The cells, as many as the columns need, and one empty cell at the end for columns that are NOWHERE."""
+        cells = list(raw)
+        if len(cells) < self.width:
+            cells += [""] * (self.width - len(cells))
+        cells.append("")
+        return cells
+
+    def is_plain(self, cells: list[object], picked: tuple[object, ...]) -> bool:
+        """Surely a data row: every required cell is filled and neither it nor the row begins like anything else."""
+        for at in self.required:
+            cell = picked[at]
+            if cell is None or cell == "" or cell in self.head_words:
+                return False
+        lead, name = cells[0], picked[0]
+        if type(lead) is str and lead[:1] in marks.SUSPECT and not lead.isdigit():
+            return False
+        return bool(self.required) and not (type(name) is str and name[:1] in marks.SUSPECT)
 
     def kind_of(self, number: int, cells: list[object], picked: tuple[object, ...]) -> str:
         """'' for a data row; else blank, head, total, tail, sample or section."""
@@ -147,6 +165,7 @@ class _Reading:
         again = match([[heading(cell)] for cell in cells], self.table.columns, number, number)
         if again.found >= self.table.head.found:
             self.places = again.places
+            self.width = max(self.places) + 1
         return True
 
     def is_alone(self, cells: list[object], first: int) -> bool:

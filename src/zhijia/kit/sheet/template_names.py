@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zhijia.kit.sheet.columns import Column
 from zhijia.kit.sheet.heads import NOWHERE, Head
 from zhijia.kit.sheet.opening import RawSheet
+from zhijia.kit.sheet.package import column_index
 
 TEMPLATE = "zhijia_template"
 COLUMN = "zhijia_column_"
@@ -32,17 +33,10 @@ def head_of(names: dict[str, str], sheet: RawSheet, columns: Sequence[Column]) -
     for column in columns:
         found = _PLACE.fullmatch(names.get(name_of(column.key), ""))
         if found and found["sheet"].replace("''", "'") == sheet.name:
-            places.append(_index(found["column"]) - sheet.first_column)
+            places.append(column_index(found["column"]) - sheet.first_column)
             rows.add(int(found["row"]))
         elif column.required:
             return None
         else:
             places.append(NOWHERE)
     return Head(min(rows), max(rows), tuple(places)) if rows else None
-
-
-def _index(letters: str) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
 
 from zhijia.kit.cells import visible
 
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DOTS = dict.fromkeys(map(ord, "·•‧∙⋅・"))
 _ZEROS = dict.fromkeys(map(ord, "○◯零"), "〇")
 _TONELESS = {ord("ü"): "v"}
@@ -29,6 +31,8 @@ def fold(text: str) -> str:
 
     For searching and comparing only: names are stored and shown as they were written.
     """
+    if _HAN.fullmatch(text):
+        return text.translate(_table())
     if not text.isascii():
         half_width = unicodedata.normalize("NFKC", visible(text)).lower()
         text = unicodedata.normalize("NFKC", half_width).translate(_table())

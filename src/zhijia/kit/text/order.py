@@ -19,7 +19,7 @@ School = Literal["surname", "full-name"]
 
 def sort_stroke(name: str, school: School = "surname") -> str:
     """By stroke count, then stroke order, character after character; at most KEY_LENGTH ASCII signs."""
-    signs = [sign for sign in name if sign != "·" and not sign.isspace()]
+    signs = _signs(name)
     keys = [stroke_key(sign) for sign in signs]
     if school == "surname" and len(signs) == 2:
         keys.insert(1, BLANK)
@@ -28,9 +28,14 @@ def sort_stroke(name: str, school: School = "surname") -> str:
 
 def sort_pinyin(name: str, *, person: bool = True) -> str:
     """By reading (a surname's own), then tone, then strokes, character after character."""
-    signs = "".join(sign for sign in name if sign != "·" and not sign.isspace())
+    signs = "".join(_signs(name))
     reads = spell(signs, person=person)
     keys = [
         read + (stroke_rank(sign) if read != sign.lower() else "0") for sign, read in zip(signs, reads, strict=True)
     ]
     return "".join(keys)[:KEY_LENGTH]
+
+
+def _signs(name: str) -> list[str]:
+    """The characters that count: dots and blanks do not."""
+    return list(name) if name.isalpha() else [sign for sign in name if sign != "·" and not sign.isspace()]
