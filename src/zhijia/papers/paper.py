@@ -26,7 +26,7 @@ class Paper:
 
     `head`: text of the red head, empty for slips and notices. `number`: 某工发〔2026〕12号 or 第12期, empty for a
     draft (the number is taken at signing). `title`: "\\n" forces the line breaks, otherwise they are chosen.
-    `sealed`: room for the seal is left and nothing red is printed there. `listed`: the attachment titles as
+    `sealed`: room for the seal is left and nothing red is printed there. `signed`: False where a form inside carries name and date. `listed`: the attachment titles as
     announced under the body; None means "as attached". `footer_mark`: snapshot id and hash, a small last line.
     """
 
@@ -46,6 +46,7 @@ class Paper:
     listed: tuple[str, ...] | None = None
     co_issuers: tuple[str, ...] = ()
     sealed: bool = True
+    signed: bool = True
     dated_text: str = ""
     note: str = ""
     copy_to: tuple[str, ...] = ()

@@ -21,7 +21,8 @@ SETS = Rule("figures.sets", RULEBOOK, "must")
 # Digits that are not figures: dates and times, document and issue numbers, clause and attachment numbers, telephones,
 # periods of grace in days, heading marks.
 NOT_FIGURES = re.compile(
-    r"\d{4}(?:[—～-]\d{4})?年度?|\d{1,2}(?:[—～-]\d{1,2})?月(?:\d{1,2}日|份|底|末)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|"
+    r"\d{4}-\d{2}-\d{2}|\d{4}(?:[—～-]\d{4})?年度?|"
+    r"\d{1,2}(?:[—～-]\d{1,2})?月(?:\d{1,2}日|份|底|末)?|\d{1,2}日|\d{1,2}时(?:\d{1,2}分)?|"
     r"〔\d{4}〕\d+号|第\d+[期条款项章节号]|附件\d+|0\d{2,3}[—-]\d{7,8}|(?<!\d)1\d{10}(?!\d)|\d+个工作日|\d+[天日]内|"
     r"^\s*(?:\d+\.(?!\d)|（\d+）)"
 )

@@ -43,8 +43,13 @@ def block_xml(block: Block, room: int) -> list[str]:
 
 
 def blocks_xml(blocks: tuple[Block, ...], room: int) -> list[str]:
-    """Blocks in order."""
-    return [part for block in blocks for part in block_xml(block, room)]
+    """Blocks in order. Two tables in a row are held apart by a hair line, or Word would make them one."""
+    out: list[str] = []
+    for part in (part for block in blocks for part in block_xml(block, room)):
+        if part.startswith("<w:tbl ") and out and out[-1].startswith("<w:tbl "):
+            out.append(paragraph("Anchor", ""))
+        out.append(part)
+    return out
 
 
 def addressees(paper: Paper) -> list[str]:
@@ -68,7 +73,7 @@ def announced(titles: tuple[str, ...]) -> list[str]:
 
 def signature(paper: Paper) -> list[str]:
     """Issuer rows and date at the distances the standard gives."""
-    if paper.format == "minutes":
+    if paper.format == "minutes" or not paper.signed:
         return []
     place = signature_of(paper.issuer, paper.date_line, paper.sealed)
     out = [

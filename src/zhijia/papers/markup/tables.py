@@ -6,7 +6,7 @@ from itertools import groupby
 from zhijia.papers.blocks import Cell, Column, Form, Table
 from zhijia.papers.markup.lines import Inline, line
 
-DENSE_FROM = 11
+DENSE_FROM = 9
 """Columns from which a table is set one size smaller."""
 
 

@@ -23,7 +23,7 @@ def announced(titles: tuple[str, ...]) -> str:
 
 def signature(paper: Paper) -> str:
     """Issuer and date; minutes carry neither, their date stands in the head."""
-    if paper.format == "minutes":
+    if paper.format == "minutes" or not paper.signed:
         return ""
     names = "".join(f'<p class="issuer">{escape(row)}</p>' for row in issuer_rows(paper))
     kind = "sealed" if paper.sealed else "unsealed"

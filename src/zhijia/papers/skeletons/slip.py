@@ -5,9 +5,9 @@ from datetime import date
 
 from zhijia.kit.bad_input import BadInput
 from zhijia.kit.problem import gettext_noop
-from zhijia.papers.blocks import Block, Cell, Column, Form, Para, Table, para, row
+from zhijia.papers.blocks import Block, Cell, Column, Form, Table, row
 from zhijia.papers.paper import Paper, chinese_date
-from zhijia.papers.runs import Run, Runs, runs
+from zhijia.papers.runs import Run, runs
 
 MOST_REQUIREMENTS = 4
 _TOO_MANY = gettext_noop("工作要求有%(count)s条，交办单最多写%(most)s条，请合并后重试。")
@@ -65,9 +65,9 @@ TASK_COLUMNS = (
     Column("工作任务", 5, "left"),
     Column("目标值", 4),
     Column("基数", 4),
-    Column("计算口径", 8, "left"),
-    Column("序时节点", 5, "left"),
-    Column("完成时限", 5),
+    Column("计算口径", 9, "left"),
+    Column("序时节点", 6, "left"),
+    Column("完成时限", 6),
     Column("责任科室", 4),
     Column("权重", 2),
 )
@@ -99,7 +99,7 @@ def task_table(tasks: tuple[SlipTask, ...]) -> Table:
     """任务表, one row per target."""
     rows = tuple(
         row(
-            str(at), task.task, task.target, task.base, task.definition, task.milestones, chinese_date(task.due),
+            str(at), task.task, task.target, task.base, task.definition, task.milestones, task.due.isoformat(),
             task.lead, task.weight or "—",
         )
         for at, task in enumerate(tasks, 1)
@@ -115,8 +115,8 @@ def receipt(data: SlipData) -> Form:
         (
             (label("签发人"), Cell(runs(data.signer)), label("签发日期"), Cell(runs(chinese_date(data.issued)))),
             (label("签收人"), Cell(()), label("签收时间"), Cell(())),
-            (label("异议"), Cell(days, 3, align="left", lines=3)),
-            (label("处理意见"), Cell((), 3, lines=2)),
+            (label("异议"), Cell(days, 3, align="left", lines=2)),
+            (label("处理意见"), Cell((), 3)),
         ),
     )
 
@@ -131,32 +131,35 @@ def adjustment_table(changes: tuple[Adjustment, ...]) -> Table:
         Column("批准人", 3),
         Column("日期", 4),
     )
-    rows = tuple(row(c.task, c.old, c.new, c.reason, c.approved, chinese_date(c.on)) for c in changes)
+    rows = tuple(row(c.task, c.old, c.new, c.reason, c.approved, c.on.isoformat()) for c in changes)
     return Table(columns, rows, caption="调整记录")
 
 
-def demands(requirements: tuple[str, ...]) -> tuple[Para, ...]:
-    """工作要求, at most four lines."""
+def demands(requirements: tuple[str, ...]) -> Form:
+    """工作要求, at most four lines; BadInput `too_many_requirements`."""
     if len(requirements) > MOST_REQUIREMENTS:
         raise BadInput("too_many_requirements", _TOO_MANY, count=len(requirements), most=MOST_REQUIREMENTS)
-    lines: list[Runs] = [runs(f"{at}.{text}") for at, text in enumerate(requirements, 1)]
-    return tuple(Para(line) for line in lines)
+    marks = [""] if len(requirements) == 1 else [f"{at}." for at in range(1, len(requirements) + 1)]
+    rows = tuple(
+        (label("" if at else "工作要求"), Cell(runs(mark, text), align="left"))
+        for at, (mark, text) in enumerate(zip(marks, requirements, strict=True))
+    )
+    return Form((3, 14), rows)
 
 
 def assignment_slip(data: SlipData) -> Paper:
     """The slip of one unit, portrait, without red head; BadInput `too_many_requirements`."""
     changes: tuple[Block, ...] = (adjustment_table(data.adjustments),) if data.adjustments else ()
-    required = demands(data.requirements)
-    heading: tuple[Block, ...] = (para("工作要求："), *required) if required else ()
+    required: tuple[Block, ...] = (demands(data.requirements),) if data.requirements else ()
     return Paper(
         kind="交办单",
         title=f"{data.county}{data.year}年度重点工作交办单",
         issuer=data.county,
         dated=data.issued,
-        blocks=(party(data), task_table(data.tasks), *heading, receipt(data), *changes),
+        blocks=(party(data), task_table(data.tasks), *required, receipt(data), *changes),
         number=data.number,
         format="slip",
-        sealed=True,
+        signed=False,
         footer_mark=data.footer_mark,
         page_number="centred",
     )

@@ -1,0 +1,1 @@
+"""Official papers: written, read back, measured and checked."""
