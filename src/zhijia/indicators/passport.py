@@ -62,7 +62,7 @@ def passport_of(post: Post, key: str, organisation: Organisation, window: Window
     post.may("figures.view", organisation).insist()
     indicator = indicator_of(key)
     history = [Window.year_to(day, window.known_at) for day in month_ends(window.as_of, MONTHS_SHOWN)]
-    below = list(organisation.get_children().on(window.as_of))
+    below = list(Organisation.objects.get_children(organisation).on(window.as_of))
     asked = figures([key], [window, *history], [organisation, *below], organisation)
     return Passport(
         indicator=indicator,

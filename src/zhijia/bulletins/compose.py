@@ -1,0 +1,172 @@
+"""Putting a circular together: the layout chooses the parts, the board gives the figures, the officer the words."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from zhijia.bulletins.board import Board, board_of
+from zhijia.bulletins.content import Content, bound_text
+from zhijia.bulletins.models import Bulletin
+from zhijia.bulletins.printing import Press
+from zhijia.bulletins.rules import Placed, ScoreLine, ranked, score_of
+from zhijia.bulletins.tables import sheets_of
+from zhijia.indicators.queries import indicator_of
+from zhijia.kit.money import point_change
+from zhijia.kit.period import Period
+from zhijia.orgs.models import Organisation
+from zhijia.papers.paper import chinese_date
+from zhijia.papers.runs import Runs
+from zhijia.papers.skeletons import BulletinData, parts
+from zhijia.registers.base.register import register_of
+from zhijia.registers.base.window import Window
+from zhijia.schemes.bulletins import BulletinLayout
+from zhijia.schemes.bulletins import Part as LayoutPart
+from zhijia.schemes.catalogue import catalogue
+from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Unit
+from zhijia.targets.rules import Outcome, class_of
+from zhijia.targets.schedule import line_for
+
+TIE_ORDER = ("new-unions", "wage-bargaining-rate")
+
+
+def compose(bulletin: Bulletin, county: Organisation, words: Mapping[str, str], on: dt.date) -> Content:
+    """The content of a circular: live for a draft, as known at the freeze otherwise. `words`: slot key -> text."""
+    layout = catalogue().bulletins[bulletin.layout]
+    board = board_of(county, Window.year_to(bulletin.as_of, bulletin.known_at))
+    press = Press(bulletin.as_of)
+    period = Period.parse(bulletin.period)
+    places = places_of(board)
+    made = [_part(part, board, press, places, words, on) for part in layout.parts]
+    return Content(_data(bulletin, layout, period, county, made, on), press.figures)
+
+
+def _data(
+    bulletin: Bulletin, layout: BulletinLayout, period: Period, county: Organisation, made: Sequence[parts.Part],
+    on: dt.date,
+) -> BulletinData:  # fmt: skip
+    return BulletinData(
+        county=county.name,
+        subject=f"{period.label}工会重点工作",
+        dated=on,
+        addressees=(layout.addressees,),
+        parts=tuple(made),
+        tone=bulletin.tone,  # type: ignore[arg-type]
+        title=f"{county.name}{layout.title.format(period=period.label, year=period.year)}",
+        copy_to=tuple(name for name in layout.copy_to.split("，") if name),
+        printed_by=f"{county.name}办公室",
+    )
+
+
+def _part(
+    part: LayoutPart, board: Board, press: Press, places: Mapping[str, list[Placed[Unit]]],
+    words: Mapping[str, str], on: dt.date,
+) -> parts.Part:  # fmt: skip
+    match part.part:
+        case "lead":
+            return parts.Lead(_basis_of(part), chinese_date(board.window.as_of), chinese_date(on))
+        case "overview":
+            return parts.Overview(part.title, tuple(_task(key, board, press) for key in board.tasks))
+        case "classes":
+            chosen = part.indicators or board.tasks
+            return parts.Classes(part.title, tuple(_classes(key, board, press) for key in chosen))
+        case "ranking":
+            groups = (_group(name, placed, press) for name, placed in places.items())
+            return parts.Ranking(part.title, tuple(groups))
+        case "expiring":
+            return _expiring(part, board, press)
+        case "tables":
+            return parts.Tables(sheets_of(board, places, press))
+        case "requirements":
+            return parts.Requirements(part.title, _lines(part, words, board, press))
+        case "slot":
+            return parts.Slot(part.title, _lines(part, words, board, press))
+
+
+def _basis_of(part: LayoutPart) -> str:
+    """The paper the layout rests on."""
+    return next(layout.basis for layout in catalogue().bulletins.values() if part in layout.parts)
+
+
+def _lines(part: LayoutPart, words: Mapping[str, str], board: Board, press: Press) -> tuple[Runs, ...]:
+    text = words.get(part.key, part.default)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(bound_text(line, press.figures, board.county.pk, board.window.as_of) for line in lines)
+
+
+def _task(key: str, board: Board, press: Press) -> parts.TaskResult:
+    indicator, cell, before = indicator_of(key), board.cells[board.county.pk, key], board.before[key]
+    assert cell.goal is not None
+    change = None
+    if cell.figure.bottom and before.bottom:
+        text = point_change((cell.figure.top, cell.figure.bottom), (before.top, before.bottom))
+        change = press.note(f"change:{key}@{board.county.pk}", text)
+    return parts.TaskResult(
+        name=indicator.title,
+        target=press.goal(cell.goal),
+        done=press.figure(cell.figure, indicator.unit),
+        rate=press.share(cell.goal, cell.share),
+        share=_decimal(cell.share),
+        due_share=_decimal(cell.due_share),
+        change=change,
+        spread=tuple(_decimal(one.share) for _, one in board.of_units(key)),
+    )
+
+
+def _classes(key: str, board: Board, press: Press) -> parts.TaskClasses:
+    named: dict[Outcome, list[str]] = {outcome: [] for outcome in Outcome}
+    for unit, cell in board.of_units(key):
+        outcome = class_of([cell.share])
+        if outcome is not None:
+            named[outcome].append(unit.name)
+    sets = {
+        outcome: parts.ClassSet(press.count(f"class:{key}:{outcome}", len(names)), tuple(names))
+        for outcome, names in named.items()
+    }
+    return parts.TaskClasses(indicator_of(key).title, sets[Outcome.FULL], sets[Outcome.PARTLY], sets[Outcome.IDLE])
+
+
+def places_of(board: Board) -> dict[str, list[Placed[Unit]]]:
+    """Ranking of each group: towns and zones apart from county departments; never mixed."""
+    groups: dict[str, list[tuple[Unit, Decimal, tuple[object, ...]]]] = {}
+    for unit in board.units:
+        cells = {key: board.cells[unit.pk, key] for key in board.tasks if board.cells[unit.pk, key].goal is not None}
+        score = score_of([ScoreLine(weight_of(key), cell.share, cell.due_share) for key, cell in cells.items()])
+        if score is None:
+            continue
+        tie = tuple(-(cells[key].share or 0) if key in cells else 1 for key in TIE_ORDER)
+        groups.setdefault(unit.group, []).append((unit, score, (*tie, unit.code)))
+    order = {TOWNS: 0, DEPARTMENTS: 1}
+    return {name: ranked(groups[name]) for name in sorted(groups, key=lambda name: (order.get(name, 2), name))}
+
+
+def weight_of(indicator: str) -> Decimal:
+    """Weight in the score; 1 where the plan template gives none."""
+    return line_for(indicator).weight or Decimal(1)
+
+
+def _group(name: str, placed: Sequence[Placed[Unit]], press: Press) -> parts.RankingGroup:
+    return parts.RankingGroup(
+        name,
+        tuple(
+            parts.RankedUnit(
+                one.unit.name, press.count(f"place:{one.unit.pk}", one.place), one.shared,
+                press.score(one.unit.pk, one.score),
+            )
+            for one in placed
+        ),
+    )  # fmt: skip
+
+
+def _expiring(part: LayoutPart, board: Board, press: Press) -> parts.Expiring:
+    items = []
+    for key, counts in board.expiring.items():
+        total = sum(counts.values())
+        if total:
+            label = str(register_of(key).label)
+            items.append(parts.ExpiringItem(label, press.count(f"expiring:{key}", total), "项"))
+    return parts.Expiring(part.title, board.coming.label, tuple(items))
+
+
+def _decimal(share: Fraction | None) -> Decimal:
+    return Decimal(0) if share is None else Decimal(share.numerator) / Decimal(share.denominator)
