@@ -1,0 +1,93 @@
+"""Which date a target keeps: its own, the clause's before it, one that follows, else what the heading lends."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from zhijia.targets.plantext.clauses import Bounds
+from zhijia.targets.plantext.dates import DateMark
+
+BY_THEN = re.compile(r"(?:完成|到位|实现|见效|落实|建成|达标|结束)")
+DEADLINE = re.compile(r"(?:完成|办结|办理)?(?:时限|时间|期限|节点)(?:为|是|要求)?:?$")
+ALL_OF_IT = re.compile(r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$")
+EVERY = re.compile(r"每(?:年|季度?|月|半年|周|两月)")
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The dates of one paragraph with its clause and sentence bounds and the places of its figures."""
+
+    text: str
+    marks: list[DateMark]
+    clauses: Bounds
+    sentences: Bounds
+    figures: list[int]
+    year: int
+
+    def _lends(self, mark: DateMark) -> bool:
+        """A date that is not over and that no bracket shuts off from what follows."""
+        return mark.due is not None and mark.due.year >= self.year
+
+    def due_at(self, start: int, end: int) -> tuple[date | None, str]:
+        """The date for the figure at [start, end) and where it came from: own, after, lent, paragraph or none."""
+        clause, clause_end = self.clauses.around(start, end)
+        sentence, sentence_end = self.sentences.around(start, end)
+        own = [mark for mark in self.marks if self._lends(mark) and clause <= mark.start < start]
+        if own:
+            return own[-1].due, "year" if own[-1].grain == "year" else "own"
+        behind = self._behind(end, clause_end, sentence_end)
+        if behind:
+            return behind.due, "after"
+        lent = self._lent(sentence, clause)
+        if lent:
+            return lent.due, "year" if lent.grain == "year" else "lent"
+        year = next((mark for mark in reversed(self.marks) if mark.end <= sentence and mark.grain == "year" and self._lends(mark)), None)
+        return (year.due, "paragraph") if year else (None, "none")
+
+    def _behind(self, end: int, clause_end: int, sentence_end: int) -> DateMark | None:
+        """A date in the same clause behind the figure, or a next clause that only says until when."""
+        for mark in self.marks:
+            if mark.start < end or mark.start >= sentence_end or not self._lends(mark):
+                continue
+            if mark.start < clause_end:
+                return mark
+            left, right = self.clauses.around(mark.start, mark.end)
+            alone = not any(left <= figure < right for figure in self.figures)
+            between = any(end <= figure < left for figure in self.figures)
+            gap = self.text[clause_end:left]
+            says_when = BY_THEN.search(self.text[mark.end : right]) or DEADLINE.search(self.text[left : mark.start])
+            return mark if alone and says_when and not between and ";" not in gap else None
+        return None
+
+    def _lent(self, sentence: int, clause: int) -> DateMark | None:
+        """The nearest date before in the sentence; over a semicolon only one that stood as an opening of its own."""
+        for mark in reversed(self.marks):
+            if not self._lends(mark) or mark.end > clause or mark.start < sentence or self._shut(mark, clause):
+                continue
+            if ";" not in self.text[mark.end : clause] or self._opens(mark) or mark.grain == "year":
+                return mark
+        return None
+
+    def _shut(self, mark: DateMark, clause: int) -> bool:
+        """A date in brackets that closed before the clause, unless the bracket itself leads (夏季行动(4-6月):…)."""
+        closing = self.text.find(")", mark.end, clause)
+        opening = self.text.rfind("(", max(0, mark.start - 20), mark.start)
+        opened = opening > self.text.rfind(")", max(0, mark.start - 20), mark.start)
+        return closing >= 0 and opening >= 0 and opened and self.text[closing + 1 : closing + 2] != ":"
+
+    def _opens(self, mark: DateMark) -> bool:
+        """6月底前,…: nothing but the date in its clause."""
+        left, right = self.clauses.around(mark.start, mark.end)
+        rest = self.text[left : mark.start] + self.text[mark.end : right]
+        return len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest)) <= 2
+
+    def closing(self) -> date | None:
+        """A date by which everything said before is due (上述任务于…前完成, 完成时限:…); None if there is none."""
+        for mark in reversed(self.marks):
+            left, right = self.clauses.around(mark.start, mark.end)
+            if not mark.due or any(left <= figure < right for figure in self.figures):
+                continue
+            lead = self.text[max(0, left - 6) : mark.start]
+            if DEADLINE.search(lead) or (ALL_OF_IT.search(self.text[left : mark.start]) and BY_THEN.search(self.text[mark.end : right])):
+                return mark.due
+        return None

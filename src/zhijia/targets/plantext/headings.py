@@ -1,0 +1,92 @@
+"""Headings of a plan: what a section speaks of (what was done, what is to be done, how it is scored) and its date."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from zhijia.targets.plantext.dates import DateMark, dates_in
+from zhijia.targets.plantext.folding import HEADING_WORDS, LONGEST_HEADING
+from zhijia.targets.plantext.mentions import mentions_in
+
+LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
+    (1, re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、")),
+    (2, re.compile(r"\([一二三四五六七八九十]{1,3}\)")),
+    (3, re.compile(r"\d{1,2}[.、](?!\d)")),
+    (4, re.compile(r"\(\d{1,2}\)|\d{1,2}\)|[①-⑳]|[●◆■·★▪•]|-{1,2}(?!\d)")),
+)
+INLINE_LEVEL = 5.0
+PAST_WORDS = re.compile(r"回顾|总结|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况")
+RULE_WORDS = re.compile(
+    r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:补助|资助|发放|救助|奖励)标准|加减?分|扣分|一票否决"
+)
+FUTURE_WORDS = re.compile(r"任务|目标|打算|安排|计划|部署|思路|重点|要点|举措|措施|下一步|下半年|方案|行动|指标|进度")
+BARE_DATE = re.compile(r"[(]?(?:签发|印发|发布|成文)?(?:日期|时间)?:?[\d一二三四五六七八九〇零十年月日./-]+[)]?(?:印发|发布)?[)]?")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in force: its level, mood (past, future, rules or empty), lent date, the year it names."""
+
+    level: float
+    mood: str
+    due: date | None
+    year: int | None
+    text: str
+
+
+def level_of(text: str) -> float | None:
+    """The level of the heading mark a paragraph opens with; None without one."""
+    return next((level for level, pattern in LEVELS if pattern.match(text)), None)
+
+
+def mark_length(text: str) -> int:
+    """How many characters the heading mark takes."""
+    return next((match.end() for _, pattern in LEVELS if (match := pattern.match(text))), 0)
+
+
+def mood_of(text: str) -> str:
+    """What a heading announces; a heading that names both past and coming work announces nothing."""
+    if RULE_WORDS.search(text):
+        return "rules"
+    past, future = bool(PAST_WORDS.search(text)), bool(FUTURE_WORDS.search(text))
+    return "past" if past and not future else "future" if future and not past else ""
+
+
+def lead_length(text: str) -> int:
+    """Length of the part of a paragraph that only announces: a whole short heading, or the words before 。 or :"""
+    bare = re.sub(r"\([^()]{1,30}\)?$", "", text)
+    whole = len(text) <= LONGEST_HEADING and bool(bare) and not re.search(r"[,。;:]", bare)
+    if whole and not _counts_something(text) and (level_of(text) or HEADING_WORDS.search(bare)):
+        return len(text)
+    stop = re.search(r"[。:]", text[: LONGEST_HEADING + 1])
+    if stop and not _counts_something(text[: stop.end()]) and "," not in text[mark_length(text) : stop.start()]:
+        return stop.end()
+    return 0
+
+
+def section_from(text: str, level: float, year: int) -> Section:
+    """The section a heading text opens; `year` is the year in force above it."""
+    marks = [] if BARE_DATE.fullmatch(text) else [mark for mark in dates_in(re.sub(r"《[^》]*》", "", text), year) if mark.due]
+    past = any(mark.given is not None and mark.given < year for mark in marks)
+    coming = [mark for mark in marks if mark.due and mark.due.year >= year]
+    mood = mood_of(text) or ("past" if past and not coming else "")
+    last = _latest(coming)
+    given = next((mark.given for mark in coming if mark.given and mark.grain != "span"), None)
+    return Section(level, mood, last.due if last and mood != "past" else None, given, text)
+
+
+def _latest(marks: list[DateMark]) -> DateMark | None:
+    """The closest date of a heading: a month says more than the year it stands in."""
+    order = {"day": 0, "month": 1, "quarter": 2, "half": 3, "span": 4, "year": 5}
+    finest = min((order[mark.grain] for mark in marks), default=9)
+    return next((mark for mark in reversed(marks) if order[mark.grain] == finest), None)
+
+
+def _counts_something(text: str) -> bool:
+    text = text[mark_length(text) :]
+    dates = dates_in(text, 2000)
+    return any(
+        mention.kind != "duration" and not any(mark.start < mention.end and mention.start < mark.end for mark in dates)
+        for mention in mentions_in(text)
+        if not re.match(r"[件方项]", text[mention.end - 1 : mention.end]) or mention.value > 9
+    )

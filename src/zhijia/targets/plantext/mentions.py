@@ -1,0 +1,135 @@
+"""Every quantity a sentence mentions, before anyone asks whether it is a target.
+
+A mention is a value (or a range), its unit, and where it stands in the folded text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhijia.kit.numerals import ARABIC_PATTERN, CHINESE_PATTERN, DIGITS, number, span
+from zhijia.targets.plantext.units import DURATIONS, LEARNING, MONEY, ONLY_AFTER_DIGITS, PERCENT, UNIT_PATTERN, unit_of
+
+NUMBER = rf"(?:{ARABIC_PATTERN}[百千]?[万亿]?|{CHINESE_PATTERN})"
+BETWEEN = r"(?:-{1,2}|至|到)"
+NOT_INSIDE = r"(?<![\d.〇零一二两三四五六七八九十百千万亿])"
+COUNT = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{NUMBER})(?:{UNIT_PATTERN}|元)?{BETWEEN}|(?P<near>[1-9一二两三四五六七八])、)?(?P<high>{NUMBER})"
+    rf"(?P<more>[多余几])?(?P<scale>[万亿])?(?:(?P<money>元(?!旦|宵|月))|(?P<unit>{UNIT_PATTERN}))"
+)
+BARE_MONEY = re.compile(rf"(?<=建成)(?:一个)?{NOT_INSIDE}(?P<high>百亿|千亿|十亿)(?=级?(?:园区|企业|产业|集群|镇|强))")
+RATE = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{ARABIC_PATTERN})%?(?:-{{1,2}}|至|到))?(?P<high>{ARABIC_PATTERN})%"
+    rf"|百分之(?P<clow>{CHINESE_PATTERN}|{ARABIC_PATTERN})(?:(?:-|至|到)(?:百分之)?(?P<chigh>{CHINESE_PATTERN}|{ARABIC_PATTERN}))?"
+    r"|(?P<whole>百分百|百分之百)"
+)
+SHARE = re.compile(rf"{NOT_INSIDE}(?P<of>[二三四五六七八九十\d]{{1,2}})分之(?P<part>[一二两三四五六七八九十\d]{{1,2}})")
+TENTHS = re.compile(
+    r"(?<![组合建完达生变养])(?P<tens>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
+    r"(?![立员为果功效长熟才绩本就都份套批])"
+)
+HALF = re.compile(r"一半(?=以上|的|左右|[,。;、])|半数(?=以上|的)|过半(?!数)")
+ALL = re.compile(
+    r"全覆盖|全面覆盖"
+    r"|全部(?=建|签|完成|达|纳入|覆盖|落实|成立|录入|换届|公开|配备|实行|开展|推行|兑现|到位|整改|办结|入会|上线|参加|规范|组建"
+    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|采集|更新|启动|创建|报送|执行|接入|投入|开放|建成)"
+    r"|(?<=完成)全部"
+)
+# 一一对应, 一二三类: digits side by side are no count, except a spoken pair (七八个).
+STRINGS = re.compile(r"[〇零一二两三四五六七八九]*(?:一一|二二|三三)[〇零一二三四五六七八九]*|[〇零一二两三四五六七八九]{3,}")
+FULFIL = re.compile(r"全面完成(?=[^,。;:]{0,12}(?:组建|建会|会员发展|换届|续签|签订|升星|建档|摸排|创建)[^,。;:]{0,8}任务)")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A quantity at [start, end) of the folded text. `kind` is rate, money, count, duration, whole or fulfil."""
+
+    value: float
+    value_max: float | None
+    unit: str
+    start: int
+    end: int
+    kind: str
+    written: str
+
+
+def mentions_in(text: str) -> list[Mention]:
+    """All mentions, in order, none overlapping another; a rate wins over a count that shares its digits."""
+    found: list[Mention] = []
+    taken = bytearray(len(text))
+    for reader in (_rates, _shares, _tenths, _wholes, _bare_money, _counts):
+        for mention in reader(text):
+            if not any(taken[mention.start : mention.end]):
+                taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _rates(text: str) -> Iterator[Mention]:
+    for match in RATE.finditer(text):
+        if match["whole"]:
+            low, high = 100.0, None
+        elif match["clow"]:
+            low, high = number(match["clow"]), number(match["chigh"]) if match["chigh"] else None
+        else:
+            low, high = _ordered(match["low"], number(match["high"]))
+        yield Mention(low, high, PERCENT, match.start(), match.end(), "rate", match[0])
+
+
+def _ordered(low: str | None, high: float) -> tuple[float, float | None]:
+    return (number(low), high) if low else (high, None)
+
+
+def _shares(text: str) -> Iterator[Mention]:
+    for match in SHARE.finditer(text):
+        whole, part = number(match["of"]), number(match["part"])
+        if 0 < part <= whole:
+            yield Mention(round(100 * part / whole, 2), None, PERCENT, match.start(), match.end(), "rate", match[0])
+
+
+def _tenths(text: str) -> Iterator[Mention]:
+    for match in TENTHS.finditer(text):
+        half = match["half"] or "零"
+        value = 10.0 * DIGITS[match["tens"]] + (5 if half == "半" else DIGITS[half])
+        yield Mention(value, None, PERCENT, match.start(), match.end(), "rate", match[0])
+
+
+def _wholes(text: str) -> Iterator[Mention]:
+    for match in HALF.finditer(text):
+        yield Mention(50.0, None, PERCENT, match.start(), match.end(), "rate", match[0])
+    for pattern, kind in ((ALL, "whole"), (FULFIL, "fulfil")):
+        for match in pattern.finditer(text):
+            yield Mention(100.0, None, PERCENT, match.start(), match.end(), kind, match[0])
+
+
+def _bare_money(text: str) -> Iterator[Mention]:
+    for match in BARE_MONEY.finditer(text):
+        yield Mention(number(match["high"]), None, MONEY, match.start(), match.end(), "money", match[0])
+
+
+def _counts(text: str) -> Iterator[Mention]:
+    for match in COUNT.finditer(text):
+        unit = MONEY if match["money"] else match["unit"]
+        if match["high"] in ("万", "亿", "万亿") or STRINGS.fullmatch(match["high"]) or (unit in ONLY_AFTER_DIGITS and not match["high"][0].isdigit()):
+            continue
+        near = match["near"] if match["near"] and number(match["high"]) == number(match["near"]) + 1 else None
+        low, high = _values(match["low"] or near, match["high"], match["scale"] or "")
+        if match["low"] and text[match.start() - 1 : match.start()] in ("由", "从") and high is not None:
+            low, high = high, None
+        kind = "money" if unit == MONEY else "duration" if unit in DURATIONS else "learning" if unit in LEARNING else "count"
+        yield Mention(low, high, unit_of(unit), match.start(), match.end(), kind, match[0])
+
+
+def _values(low_text: str | None, high_text: str, scale: str) -> tuple[float, float | None]:
+    """Low and high; a 万 or 亿 behind the high end serves both (5至8万元) when the low end has none."""
+    factor = number("1" + scale) if scale else 1.0
+    first, second = span(high_text)
+    first, second = first * factor, second * factor if second is not None else None
+    if low_text is None:
+        return first, second
+    low = span(low_text)[0]
+    tail = scale or (high_text[-1] if high_text[-1] in "万亿" else "")
+    if tail and low_text[-1] not in "万亿" and low < first:
+        shared = number("1" + tail)
+        low = low * shared if low * shared < first else low
+    return (low, first) if low < first else (first, None)

@@ -1,0 +1,61 @@
+"""Whether a figure was reached already or is still to be reached, from the words nearest before it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from zhijia.targets.plantext.dates import DateMark
+
+DONE = re.compile(
+    r"已(?:经)?|曾|过去|近年来?|近[两三几五]年|以来|截至|截止|目前|现有|现已|现共|现辖|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得|荣获|先后"
+    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|在册|在职|在档|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|(?:上升|增长|提高|下降)了"
+    r"|[建签展办训助资放评成增召到收发加决]了|完成了|实现了"
+    r"|共(?=新?建|有|计|发展|开展|调[处解]|救助|筹|举办|发放|签|培训|走访|慰问|完成|组建|评|吸收|接待|\d)"
+)
+TO_COME = re.compile(
+    r"力争|争取|争创|确保|计划(?!生育)|拟(?!定)|将(?!军|在职)|要(?!约|求|闻|点|素|件)|必须|努力|预计|打算|下一步|今后|未来|明年|不少于|不低于|不高于|不超过"
+    r"|再(?!次)|基础上|至少|保证|务必|保持在|力保|完成时限|控制在|改为|调整为|年内|年底前?|今年(?!以来|上半年共)|(?:提高|增加|提升|扩大|上升)(?:到|至)"
+    r"|下达我|分解到|承担|配合完成|(?:目标|任务)(?:数?为|是|:)|本年度|全年要|期末|应达到|须"
+)
+# 已建会企业 names who is meant; it does not say that the figure behind it was reached.
+ATTRIBUTE = re.compile(
+    r"已(?:经)?(?:单独|依法)?(?:建会?|建立?工会|建立|到期|签订?|成立|入会|组建|建档|认定|命名|创建|纳入)[^,。;]{0,4}?(?:的|企业|单位|工会|合同|基层|职工|会员|家庭)"
+    r"(?=[^,。;]{0,24}(?:率|面|比例|要|均|都|应|达到|全部|全覆盖))"
+)
+PERIOD_LEAD = re.compile(r"(?:去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|前一阶段|一季度以来)")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Cue words of one paragraph in order: where they end, and whether each says done or to come."""
+
+    ends: list[int]
+    done: list[bool]
+
+    def nearest(self, start: int, before: int) -> bool | None:
+        """Done or to come by the last cue in [start, before); None without one."""
+        place = bisect_right(self.ends, before) - 1
+        return self.done[place] if place >= 0 and self.ends[place] > start else None
+
+
+def cues_in(text: str, dates: list[DateMark], year: int, *, second_half: bool) -> Cues:
+    """Cues of a folded paragraph. `second_half`: the section plans July to December, so 上半年 is over."""
+    attributes = {match.start() for match in ATTRIBUTE.finditer(text)}
+    found = [(match.end(), True) for match in DONE.finditer(text) if match.start() not in attributes]
+    found += [(match.end(), False) for match in TO_COME.finditer(text)]
+    for mark in dates:
+        over = mark.given is not None and mark.given < year
+        over = over or (second_half and mark.due is not None and mark.due.year == year and mark.due.month <= 6)
+        if over and not re.search(r"[比较与同]$", text[max(0, mark.start - 1) : mark.start]):
+            found.append((mark.end, True))
+        elif not over and mark.due and mark.due.year >= year and text[mark.end : mark.end + 1] == "前":
+            found.append((mark.end + 1, False))
+        elif mark.given is not None and mark.given > year:
+            found.append((mark.end, False))
+    found.sort()
+    return Cues([end for end, _ in found], [done for _, done in found])
+
+
+def opens_with_past(sentence: str) -> bool:
+    """Whether a sentence sets the paragraph in a period that is over (去年,…)."""
+    return bool(PERIOD_LEAD.match(sentence[:12].lstrip("(一二三四五六七八九十)、0123456789.")))

@@ -1,0 +1,83 @@
+"""The headings in force while a plan is read from top to bottom."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from zhijia.targets.plantext.headings import INLINE_LEVEL, Section, lead_length, level_of, section_from
+
+ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$")
+
+
+def _lead_level(section: Section) -> float:
+    """今年工作目标:… speaks for the paragraphs below as well; any other lead only for its own."""
+    return INLINE_LEVEL - 0.5 if section.due and re.search(r"目标|任务|指标", section.text) else INLINE_LEVEL
+
+
+@dataclass
+class Outline:
+    """Sections in force, outermost first; `year` is the year of the text.
+
+    `campaign` is the end of the period announced last (于3月至6月开展集中行动), which 行动期间 takes up.
+    """
+
+    year: int
+    sections: list[Section] = field(default_factory=list)
+    campaign: date | None = None
+
+    @property
+    def mood(self) -> str:
+        """past, future, rules or empty: what the innermost heading that says so announces."""
+        return next((section.mood for section in reversed(self.sections) if section.mood), "")
+
+    @property
+    def due(self) -> date | None:
+        """The date the innermost dated heading lends."""
+        return next((section.due for section in reversed(self.sections) if section.due), None)
+
+    @property
+    def base_year(self) -> int:
+        """The year of dates that name none."""
+        return next((section.year for section in reversed(self.sections) if section.year), self.year)
+
+    @property
+    def second_half(self) -> bool:
+        """Whether the section plans the second half-year, so that the first half is over."""
+        return any("下半年" in section.text for section in self.sections)
+
+    def enter(self, text: str) -> int:
+        """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
+        length = lead_length(text)
+        level = level_of(text)
+        if level is None and not length:
+            self._close(INLINE_LEVEL)
+            return 0
+        whole = length == len(text)
+        section = section_from(text[:length], level or INLINE_LEVEL, self.base_year) if length else Section(level or 0, "", None, None, "")
+        if level is None:
+            section = replace(section, level=self._unmarked_level(text) if whole else _lead_level(section))
+        self._close(section.level)
+        self.sections.append(section)
+        return length
+
+    def announce(self, text: str) -> None:
+        """A sentence that opens a list (…做好以下工作) lends its date to everything below the present heading."""
+        for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
+            self._announce(sentence)
+
+    def _announce(self, sentence: str) -> None:
+        if len(sentence) < 120 and ANNOUNCES.search(sentence):
+            above = max((section.level for section in self.sections if section.level < INLINE_LEVEL - 0.5), default=0.0)
+            found = section_from(sentence, above + 0.5, self.base_year)
+            if found.due:
+                self._close(found.level)
+                self.sections.append(found)
+
+    def _unmarked_level(self, text: str) -> float:
+        """A title stands above all; other short lines stand below it, those ending in a colon lowest."""
+        if text.endswith(":"):
+            return INLINE_LEVEL - 0.5
+        return 0.0 if not self.sections or re.search(r"工会|关于|附件|20\d\d年", text) else 0.8
+
+    def _close(self, level: float) -> None:
+        self.sections = [section for section in self.sections if section.level < level]

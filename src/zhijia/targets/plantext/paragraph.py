@@ -1,0 +1,134 @@
+"""One paragraph read through: its figures, each either proposed with its date or left out with a reason."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zhijia.targets.plantext.clauses import CLAUSE_MARKS, FINE_MARKS, Bounds, asides_in, bounds, sealed_in, sentence_bounds
+from zhijia.targets.plantext.comparators import comparator_of
+from zhijia.targets.plantext.dates import DateMark, dates_in
+from zhijia.targets.plantext.campaigns import PERIOD, with_campaign
+from zhijia.targets.plantext.due import EVERY, Calendar
+from zhijia.targets.plantext.evidence import FLOOR, confidence
+from zhijia.targets.plantext.exclusions import reason_against
+from zhijia.targets.plantext.mentions import Mention, mentions_in
+from zhijia.targets.plantext.moods import Cues, cues_in, opens_with_past
+from zhijia.targets.plantext.outline import Outline
+from zhijia.targets.plantext.scope import Scope
+from zhijia.targets.plantext.setting import Setting
+from zhijia.targets.plantext.subjects import subject_of, without_dates
+
+
+@dataclass(frozen=True)
+class Found:
+    """A figure judged: `reason` says why it is none; otherwise the target's parts, `source` telling where its date is from."""
+
+    mention: Mention
+    start: int
+    end: int
+    reason: str | None
+    comparator: str = ">="
+    due: date | None = None
+    source: str = "none"
+    subject: str = ""
+    confidence: float = 0.0
+
+
+class Paragraph:
+    """A folded paragraph with everything located in it once, so that each figure is judged in constant time."""
+
+    def __init__(self, text: str, outline: Outline, scope: Scope) -> None:
+        """`outline` must already have entered this paragraph's heading."""
+        self.text, self.outline, self.scope = text, outline, scope
+        self.marks: list[DateMark] = with_campaign(dates_in(text, outline.base_year), text, outline.campaign)
+        outline.campaign = next((mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])), outline.campaign)
+        dated = [(mark.start, mark.end) for mark in self.marks]
+        self.sealed = [seal for seal in sealed_in(text) if not _meets(seal[0], seal[1], dated)]
+        closed = sorted([*dated, *asides_in(text), *((start, end) for start, end, reason in self.sealed if reason != "序号")])
+        self.mentions = _free_of(dated, mentions_in(text))
+        self.clauses: Bounds = bounds(text, CLAUSE_MARKS, _merge(closed, self.mentions))
+        self.fine: Bounds = bounds(text, FINE_MARKS, _merge(closed, self.mentions))
+        self.sentences: Bounds = sentence_bounds(text, closed)
+        self.cues: Cues = cues_in(text, self.marks, outline.base_year, second_half=outline.second_half)
+        self.calendar = Calendar(text, self.marks, self.clauses, self.sentences, [mention.start for mention in self.mentions], outline.base_year)
+
+    def judged(self) -> list[Found]:
+        """Every figure of the paragraph in order."""
+        seals = iter([*self.sealed, (len(self.text), len(self.text), "")])
+        seal = next(seals)
+        found: list[Found] = []
+        past_paragraph = opens_with_past(self.text)
+        for place, mention in enumerate(self.mentions):
+            while seal[1] <= mention.start and seal[2]:
+                seal = next(seals)
+            start, end = self.fine.around(mention.start, mention.end)
+            if seal[2] and seal[0] < mention.end:
+                found.append(Found(mention, start, end, seal[2]))
+                continue
+            setting = self._setting(place, mention, past_paragraph)
+            past_paragraph = past_paragraph and not (setting.cues.nearest(setting.sentence, mention.start) is False)
+            found.append(self._judge(setting, start, end))
+        return _without_doubles(found)
+
+    def _setting(self, place: int, mention: Mention, past_paragraph: bool) -> Setting:
+        clause, clause_end = self.clauses.around(mention.start, mention.end)
+        sentence, sentence_end = self.sentences.around(mention.start, mention.end)
+        return Setting(
+            self.text, mention, max(clause, mention.start - 80), min(clause_end, mention.end + 80), sentence, sentence_end,
+            self.outline.mood, past_paragraph, self.cues, self.scope, tuple(self.mentions[max(0, place - 3) : place + 6]),
+        )
+
+    def _judge(self, setting: Setting, start: int, end: int) -> Found:
+        mention = setting.mention
+        reason = reason_against(setting)
+        sure = confidence(setting)
+        if reason or sure < FLOOR:
+            return Found(mention, start, end, reason or "没有目标用语")
+        due, source = self.calendar.due_at(mention.start, mention.end)
+        if not due:
+            due, source = self._lent_by_heading(setting.before), "heading"
+        before = without_dates(self.text, start, mention.start, self.marks)
+        previous = self.text[max(0, start - 30) : max(0, start - 1)].rsplit(",", 1)[-1]
+        subject = subject_of(before, self.text[mention.end : end], previous)
+        comparator = comparator_of(setting.before, setting.after)
+        return Found(mention, start, end, None, comparator, due, source, subject, sure)
+
+    def _lent_by_heading(self, before: str) -> date | None:
+        """每年… repeats inside a plan of several years; the plan's end is not its date."""
+        due = self.outline.due
+        return None if due and EVERY.search(before) and due.year != self.outline.base_year else due
+
+
+def _meets(start: int, end: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(left < end and start < right and right - left >= end - start for left, right in stretches)
+
+
+def _free_of(dated: list[tuple[int, int]], mentions: list[Mention]) -> list[Mention]:
+    covered = {place for start, end in dated for place in range(start, end)}
+    return [mention for mention in mentions if mention.start not in covered and mention.end - 1 not in covered]
+
+
+def _ranges(mentions: list[Mention]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in mentions]
+
+
+def _merge(closed: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple[int, int]]:
+    """Sorted, non-overlapping stretches in which a mark does not end a clause."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted([*closed, *_ranges(mentions)]):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _without_doubles(found: list[Found]) -> list[Found]:
+    """100%全覆盖 says one thing twice; the first figure stands for both."""
+    kept: list[Found] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        twice = last is not None and not last.reason and not one.reason and (last.mention.value, last.mention.unit) == (100.0, "%")
+        if twice and last and one.mention.kind == "whole" and one.mention.start - last.mention.end <= 3:
+            continue
+        kept.append(one)
+    return kept

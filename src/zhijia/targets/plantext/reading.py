@@ -1,0 +1,102 @@
+"""A whole plan read from top to bottom: paragraphs, tables, headings that lend their dates."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zhijia.targets.plantext.evidence import FLOOR
+from zhijia.targets.plantext.folding import Passage
+from zhijia.targets.plantext.layout import Row, blocks
+from zhijia.targets.plantext.outline import Outline
+from zhijia.targets.plantext.paragraph import Found, Paragraph
+from zhijia.targets.plantext.proposals import Proposal, Skip
+from zhijia.targets.plantext.scope import scope_of
+from zhijia.targets.plantext.tables import CellTarget, table_figures
+
+CAPTION_UNIT = re.compile(r"\(?单位:(?P<unit>万元|元|%|[家人个户名次场期件份])\)?$")
+# Dates from these sources give way to a closing 完成时限.
+LENDERS = ("heading", "paragraph", "year", "none", "table")
+
+
+@dataclass
+class Draft:
+    """A proposal whose date may still be replaced by a closing deadline."""
+
+    proposal: Proposal
+    source: str
+
+
+class Reading:
+    """Reads one text; afterwards `drafts` holds the proposals and `skips` what was left out."""
+
+    def __init__(self, text: str, year: int) -> None:
+        """`year` is the year the text speaks in; dates without a year belong to it."""
+        self.drafts: list[Draft] = []
+        self.skips: list[Skip] = []
+        self._open: list[Draft] = []
+        self._outline = Outline(year)
+        self._scope = scope_of("".join(text.split()))
+        self._caption = ""
+        for block in blocks(text):
+            if isinstance(block, Passage):
+                self._passage(block)
+            else:
+                self._table(block)
+
+    def _passage(self, passage: Passage) -> None:
+        if self._outline.enter(passage.text) == len(passage.text) and self._outline.sections[-1].level <= 1:
+            self._open = []
+        caption = CAPTION_UNIT.search(passage.text)
+        self._caption = caption["unit"] if caption else self._caption if len(passage.text) < 30 else ""
+        paragraph = Paragraph(passage.text, self._outline, self._scope)
+        for found in paragraph.judged():
+            self._keep(found, passage)
+        self._close(paragraph.calendar.closing())
+        self._outline.announce(passage.text)
+
+    def _table(self, rows: list[Row]) -> None:
+        for figure in table_figures(rows, self._caption, self._outline.base_year):
+            if isinstance(figure, Passage):
+                self._passage(figure)
+            elif self._outline.mood != "past":
+                self._keep_cell(figure)
+
+    def _keep_cell(self, figure: CellTarget) -> None:
+        start, end = figure.cell.origin(0, len(figure.cell.text))
+        proposal = Proposal(
+            figure.value, figure.value_max, figure.unit, ">=", figure.due or self._outline.due, figure.subject, start, end, FLOOR + 0.2
+        )
+        self._add(Draft(proposal, "own" if figure.due else "table"))
+
+    def _keep(self, found: Found, passage: Passage) -> None:
+        mention = found.mention
+        if found.reason:
+            self.skips.append(Skip(*passage.origin(mention.start, mention.end), found.reason))
+            return
+        start, end = passage.origin(found.start, found.end)
+        proposal = Proposal(
+            mention.value, mention.value_max, mention.unit, found.comparator, found.due, found.subject, start, end, found.confidence
+        )
+        self._add(Draft(proposal, found.source))
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self._open.append(draft)
+
+    def _close(self, due: date | None) -> None:
+        """A closing deadline serves everything still open that has no date of its own."""
+        if due:
+            for draft in self._open:
+                if draft.source in LENDERS:
+                    draft.proposal = replace(draft.proposal, due=due)
+            self._open = []
+
+
+def extract(text: str, year: int) -> list[Proposal]:
+    """The targets a plan proposes, in reading order. Linear in the length of the text; nothing is written anywhere."""
+    return sorted((draft.proposal for draft in Reading(text, year).drafts), key=lambda one: one.start)
+
+
+def skipped(text: str, year: int) -> list[Skip]:
+    """The quantities that were seen and not proposed, each with its reason, in reading order."""
+    return sorted(Reading(text, year).skips, key=lambda one: one.start)
