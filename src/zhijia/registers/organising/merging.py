@@ -1,0 +1,100 @@
+"""The end of a union: merged into another, or closed. Its members, workplaces and officers never hang in the air.
+
+Members keep their membership (ORG-R3): by a merger they go to the union that takes over, by a closure they are
+retained at the next higher organisation until another union accepts them.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from zhijia.accounts.models import Post
+from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.orgs.actions import close_organisation, merge_organisations
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.actions import change_fact, correct_fact
+from zhijia.registers.base.ending import end_fact
+from zhijia.registers.base.models import Fact
+from zhijia.registers.base.register import Register, register_of
+from zhijia.registers.organising.employers import EMPLOYERS, Employer
+from zhijia.registers.organising.members import HELD, MEMBERS, Member
+from zhijia.registers.organising.positions import POSITIONS, Position
+from zhijia.registers.organising.terms import TERMS, UnionTerm
+from zhijia.registers.organising.unions import UNIONS, Union
+
+TOP = gettext_noop("“%(name)s”没有上级组织，不能撤销。")
+
+
+@transaction.atomic
+def merge_unions(*, source: Union, into: Union, on: dt.date, by: Post | None, at: dt.datetime) -> int:
+    """End `source` in `into` on `on`; members, workplaces and their contracts go over. Returns members moved."""
+    merge_organisations(source=source.organisation, into=into.organisation, on=on, by=by, at=at)
+    moved = _move_members(source, {"organisation": into.organisation}, on, by, at)
+    _move_employers(source, {"organisation": into.organisation, "union": into}, on, by, at)
+    _end_offices(source, on, by, at)
+    change_fact(UNIONS, row=source, values={"state": "MERGED"}, on=on, by=by, at=at)
+    return moved
+
+
+@transaction.atomic
+def close_union(*, union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> int:
+    """Close a union whose workplace is gone; members are retained one level up. Returns members retained."""
+    above = Organisation.objects.get_parent(union.organisation)
+    if above is None:
+        raise Problem(TOP, name=union)
+    close_organisation(organisation=union.organisation, on=on, by=by, at=at)
+    retained = _move_members(union, {"organisation": above, "state": "RETAINED"}, on, by, at)
+    _move_employers(union, {"organisation": above, "union": None, "unionised_on": None}, on, by, at)
+    _end_offices(union, on, by, at)
+    change_fact(UNIONS, row=union, values={"state": "CLOSED"}, on=on, by=by, at=at)
+    return retained
+
+
+def union_of(organisation: Organisation) -> Union | None:
+    """The living register row of a union's node; None for organisations that are no unions."""
+    return Union.objects.living().filter(organisation=organisation).first()
+
+
+def _move_members(
+    union: Union, values: Mapping[str, Any], on: dt.date, by: Post | None, at: dt.datetime
+) -> int:  # fmt: skip
+    held = list(Member.objects.living().filter(organisation=union.organisation, state__in=HELD))
+    for member in held:
+        _carry(MEMBERS, member, values, on, by, at)
+    return len(held)
+
+
+def _move_employers(
+    union: Union, values: Mapping[str, Any], on: dt.date, by: Post | None, at: dt.datetime
+) -> None:  # fmt: skip
+    """Workplaces, and whatever registers above keep beside them (contracts stand where their employer stands)."""
+    for employer in Employer.objects.living().filter(union=union):
+        _carry(EMPLOYERS, employer, values, on, by, at)
+        for key, field, _ in EMPLOYERS.links:
+            linked = register_of(key)
+            for row in linked.model._default_manager.filter(
+                version_of__isnull=True, known_until__isnull=True, **{field: employer}
+            ):
+                _carry(linked, row, {"organisation": values["organisation"]}, on, by, at)
+
+
+def _end_offices(union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> None:
+    """Officers leave on the day, the running term ends with it."""
+    present = Position.objects.living().filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on))
+    for position in present.filter(organisation=union.organisation):
+        _carry(POSITIONS, position, {"ends_on": on}, on, by, at)
+    for term in UnionTerm.objects.living().filter(union=union, until__isnull=True):
+        end_fact(TERMS, row=term, on=max(on, term.since), by=by, at=at)
+
+
+def _carry(
+    register: Register, row: Fact, values: Mapping[str, Any], on: dt.date, by: Post | None, at: dt.datetime
+) -> None:
+    """A dated change; a row that began on the day or later is set right instead."""
+    if on > row.since:
+        change_fact(register, row=row, values=values, on=on, by=by, at=at)
+    else:
+        correct_fact(register, row=row, values=values, by=by, at=at)
