@@ -1,0 +1,1 @@
+"""Plan, clause, order and target: what was promised, by whom, until when."""

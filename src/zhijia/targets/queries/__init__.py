@@ -1,0 +1,70 @@
+"""Questions about plans, targets and orders."""
+
+from zhijia.targets.queries.board import Cell, Column, Goal, Group, Matrix, Row, Sum, Unit
+from zhijia.targets.queries.matrix import lights_counted, matrix_of, sorted_groups
+from zhijia.targets.queries.mine import Mine, behind, classes_of, orders_to_sign, own_targets
+from zhijia.targets.queries.orders import (
+    OrderCard,
+    Task,
+    changes_of,
+    county_targets,
+    objection_of,
+    order_of,
+    orders_of,
+    slips_of,
+    waiting_targets,
+    years_with_targets,
+)
+from zhijia.targets.queries.plans import clause_of, clauses_of, next_open, pieces_of, plan_of, plans_of, skipped_of
+from zhijia.targets.queries.splits import (
+    Part,
+    Split,
+    adjustments_of,
+    keys_for,
+    proposed_split,
+    split_of,
+    target_of,
+)
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Goal",
+    "Group",
+    "Matrix",
+    "Mine",
+    "OrderCard",
+    "Part",
+    "Row",
+    "Split",
+    "Sum",
+    "Task",
+    "Unit",
+    "adjustments_of",
+    "behind",
+    "changes_of",
+    "classes_of",
+    "clause_of",
+    "clauses_of",
+    "county_targets",
+    "keys_for",
+    "lights_counted",
+    "matrix_of",
+    "next_open",
+    "objection_of",
+    "order_of",
+    "orders_of",
+    "orders_to_sign",
+    "own_targets",
+    "pieces_of",
+    "plan_of",
+    "plans_of",
+    "proposed_split",
+    "skipped_of",
+    "slips_of",
+    "sorted_groups",
+    "split_of",
+    "target_of",
+    "waiting_targets",
+    "years_with_targets",
+]

@@ -1,0 +1,72 @@
+"""A post's own targets: what the desk shows, what is behind, and the classes in which a circular names units."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhijia.accounts.models import Post
+from zhijia.indicators.queries import figures, indicator_of
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.window import Window
+from zhijia.targets.models import Order, Target
+from zhijia.targets.queries.board import Cell, Unit
+from zhijia.targets.queries.cells import cell_of, is_late
+from zhijia.targets.queries.matrix import targets_by_cell
+from zhijia.targets.rules import Outcome, class_of, share_of
+from zhijia.targets.schedule import column_order, thresholds_on
+
+
+@dataclass(frozen=True)
+class Mine:
+    """One target of the post's own organisation."""
+
+    title: str
+    unit: Unit
+    cell: Cell
+
+
+def own_targets(post: Post, on: dt.date) -> list[Mine]:
+    """The targets of the post's own organisation this year, in the order of the plan."""
+    if not post.may("targets.view"):
+        return []
+    place = post.organisation
+    found = Target.objects.active().filter(year=on.year, organisation=place)
+    mine = {target.indicator: target for target in found}
+    window, limits, unit = Window.year_to(on), thresholds_on(on), Unit.of(place)
+    values = figures(mine, [window], [place], place) if mine else {}
+    return [
+        Mine(indicator_of(key).title, unit, cell_of(values[key, place.pk, window], mine[key], [], on, limits))
+        for key in column_order(set(mine))
+    ]
+
+
+def behind(post: Post, on: dt.date) -> list[Mine]:
+    """Those of them that are yellow or red."""
+    return [line for line in own_targets(post, on) if is_late(line.cell)]
+
+
+def orders_to_sign(post: Post) -> list[Order]:
+    """Orders handed to the post's organisation that nobody has signed for."""
+    if not post.may("orders.sign"):
+        return []
+    waiting = Order.objects.filter(organisation=post.organisation, issued_at__isnull=False, signed_on__isnull=True)
+    return list(waiting.select_related("organisation"))
+
+
+def classes_of(
+    keys: Sequence[str], year: int, as_of: dt.date, organisations: Sequence[Organisation], top: Organisation
+) -> dict[Outcome, list[Organisation]]:
+    """The units in the three classes for a campaign's indicators, as of a day; units without a target are left out."""
+    window = Window.year_to(as_of)
+    values = figures(keys, [window], organisations, top)
+    targets = targets_by_cell(year, str(top.path))
+    classes: dict[Outcome, list[Organisation]] = {outcome: [] for outcome in Outcome}
+    for place in organisations:
+        own = [targets[place.pk, key] for key in keys if (place.pk, key) in targets]
+        shares = [
+            share_of(values[target.indicator, place.pk, window].value, target.goal, target.better) for target in own
+        ]
+        outcome = class_of(shares)
+        if outcome is not None:
+            classes[outcome].append(place)
+    return classes

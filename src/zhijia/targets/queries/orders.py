@@ -1,0 +1,191 @@
+"""Orders with their state, their progress from the figures, and the supervision slips the clock proposes."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+
+from zhijia.accounts.models import Post
+from zhijia.indicators.queries import figures, indicator_of
+from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.orgs.kinds import kinds_at
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.window import Window
+from zhijia.targets.deadlines import objection_until, sign_until
+from zhijia.targets.models import Objection, Order, SupervisionSlip, Target, TargetRevision
+from zhijia.targets.queries.board import Cell
+from zhijia.targets.queries.cells import cell_of
+from zhijia.targets.queries.matrix import month_ends
+from zhijia.targets.rules import Due, OrderState, SlipLimits, slip_due, state_of_order
+from zhijia.targets.schedule import column_order, due_share, line_for, slip_limits_on, thresholds_on
+
+NO_ORDER = gettext_noop("没有这份交办单，或它不在您的管理范围内。")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of an order: the target, its figure and light, the slip that is due, slips already issued."""
+
+    target: Target
+    title: str
+    task: str
+    department: str
+    cell: Cell
+    due: Due | None
+    slips: tuple[SupervisionSlip, ...]
+
+
+@dataclass(frozen=True)
+class OrderCard:
+    """An order as a list or page shows it."""
+
+    order: Order
+    state: OrderState
+    tasks: tuple[Task, ...]
+    sign_by: dt.date | None
+    object_by: dt.date | None
+
+    @property
+    def unfinished(self) -> int:
+        """Targets not reached yet."""
+        return sum(not (task.cell.share is not None and task.cell.share >= 1) for task in self.tasks)
+
+
+def years_with_targets(post: Post) -> list[int]:
+    """Years for which the post can see targets, newest first."""
+    return list(Target.objects.visible_to(post).order_by("-year").values_list("year", flat=True).distinct())
+
+
+def orders_of(post: Post, year: int, on: dt.date) -> list[OrderCard]:
+    """All orders of a year the post may see, each with its tasks; figures asked once for all of them."""
+    post.may("orders.view").insist()
+    open_objection = Objection.objects.filter(order=OuterRef("pk"), accepted__isnull=True)
+    rows = Order.objects.visible_to(post).filter(year=year).select_related("organisation", "signed_by__user")
+    return _cards(list(rows.annotate(objected=Exists(open_objection))), post.organisation, on)
+
+
+def order_of(post: Post, number: int, on: dt.date) -> OrderCard:
+    """One order with its tasks; NotFound outside the post's subtree."""
+    post.may("orders.view").insist()
+    open_objection = Objection.objects.filter(order=OuterRef("pk"), accepted__isnull=True)
+    rows = Order.objects.visible_to(post).filter(pk=number).annotate(objected=Exists(open_objection))
+    row = rows.select_related(
+        "organisation", "drafted_by__user", "issued_by__user", "signed_by__user", "closed_by__user"
+    ).first()
+    if row is None:
+        raise NotFound(NO_ORDER)
+    return _cards([row], row.organisation, on)[0]
+
+
+def _cards(orders: Sequence[Order], top: Organisation, on: dt.date) -> list[OrderCard]:
+    targets = Target.objects.active().filter(order__in=orders).select_related("organisation", "order")
+    by_order: dict[int, list[Target]] = {}
+    for target in targets:
+        by_order.setdefault(target.order_id or 0, []).append(target)
+    tasks = _tasks([target for rows in by_order.values() for target in rows], top, on)
+    return [_card(order, [tasks[target.pk] for target in by_order.get(order.pk, [])], on) for order in orders]
+
+
+def _card(order: Order, tasks: Sequence[Task], on: dt.date) -> OrderCard:
+    rank = {key: at for at, key in enumerate(column_order({task.target.indicator for task in tasks}))}
+    object_by = objection_until(order.signed_on) if order.signed_on else None
+    reached = bool(tasks) and all(task.cell.share is not None and task.cell.share >= 1 for task in tasks)
+    state = state_of_order(
+        issued=order.issued_at is not None,
+        signed=order.signed_on is not None,
+        objected=order.objected,  # type: ignore[attr-defined]
+        may_object=object_by is not None and on <= object_by,
+        reached=reached,
+        closed=order.closed_at is not None,
+    )
+    return OrderCard(
+        order=order,
+        state=state,
+        tasks=tuple(sorted(tasks, key=lambda task: rank[task.target.indicator])),
+        sign_by=sign_until(order.issued_on) if order.issued_on else None,
+        object_by=object_by,
+    )
+
+
+def _tasks(targets: Sequence[Target], top: Organisation, on: dt.date) -> Mapping[int, Task]:
+    if not targets:
+        return {}
+    year = targets[0].year
+    day = min(on, dt.date(year, 12, 31))
+    windows = [Window.year_to(end) for end in month_ends(year, day)[-1:]] + [Window.year_to(day)]
+    places = {target.organisation_id: target.organisation for target in targets}
+    found = figures([target.indicator for target in targets], windows, places.values(), top)
+    slips: dict[int, list[SupervisionSlip]] = {}
+    for slip in SupervisionSlip.objects.filter(target__in=targets).select_related("issued_by__user"):
+        slips.setdefault(slip.target_id, []).append(slip)
+    thresholds, limits = thresholds_on(day), slip_limits_on(day)
+    tasks = {}
+    for target in targets:
+        history = [found[target.indicator, target.organisation_id, window] for window in windows]
+        cell = cell_of(history[-1], target, history, day, thresholds)
+        line = line_for(target.indicator)
+        tasks[target.pk] = Task(
+            target=target,
+            title=indicator_of(target.indicator).title,
+            task=line.task,
+            department=line.department,
+            cell=cell,
+            due=_slip_due(target, cell, windows, on, limits) if target.order and target.order.issued_at else None,
+            slips=tuple(slips.get(target.pk, ())),
+        )
+    return tasks
+
+
+def _slip_due(target: Target, cell: Cell, windows: Sequence[Window], on: dt.date, limits: SlipLimits) -> Due | None:
+    before = windows[0].as_of
+    return slip_due(
+        share=cell.share,
+        due_share=cell.due_share,
+        share_before=cell.series[0] if len(windows) > 1 else None,
+        due_before=due_share(target, before),
+        due=target.due,
+        on=on,
+        limits=limits,
+    )
+
+
+def slips_of(post: Post, year: int) -> list[SupervisionSlip]:
+    """Supervision slips issued in a year for units the post may see."""
+    post.may("orders.view").insist()
+    mine = Target.objects.visible_to(post).filter(year=year)
+    rows = SupervisionSlip.objects.filter(target__in=mine)
+    return list(rows.select_related("target__organisation", "issued_by__user"))
+
+
+def objection_of(post: Post, number: int) -> Objection:
+    """One objection to an order the post may see."""
+    mine = Order.objects.visible_to(post)
+    found = Objection.objects.filter(pk=number, order__in=mine).select_related("order", "target").first()
+    if found is None:
+        raise NotFound(NO_ORDER)
+    return found
+
+
+def changes_of(order: Order) -> list[TargetRevision]:
+    """The adjustments of an order's targets (调整记录), oldest first; setting them is no adjustment."""
+    rows = TargetRevision.objects.filter(target__order=order).exclude(kind=TargetRevision.Kind.SET)
+    return list(rows.select_related("target", "by__user", "by__organisation"))
+
+
+def county_targets(post: Post, year: int) -> list[tuple[Target, int]]:
+    """Targets that a clause set for the county itself, each with the number of its parts."""
+    post.may("targets.view").insist()
+    rows = Target.objects.active().visible_to(post).filter(year=year, parent__isnull=True)
+    rows = rows.exclude(organisation__kind__in=kinds_at("committee")).select_related("clause__plan", "organisation")
+    parts: dict[int, int] = {}
+    for parent in Target.objects.active().filter(parent__in=rows).values_list("parent", flat=True):
+        parts[parent or 0] = parts.get(parent or 0, 0) + 1
+    order = {key: at for at, key in enumerate(column_order({row.indicator for row in rows}))}
+    return [(row, parts.get(row.pk, 0)) for row in sorted(rows, key=lambda row: order[row.indicator])]
+
+
+def waiting_targets(post: Post, year: int) -> int:
+    """How many targets of units no order carries yet."""
+    rows = Target.objects.active().visible_to(post).filter(year=year, order__isnull=True)
+    return rows.filter(organisation__kind__in=kinds_at("committee")).count()

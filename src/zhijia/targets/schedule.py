@@ -1,0 +1,65 @@
+"""How the county's catalogue says a target runs: its task name, its pace, its thresholds on a day."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol, cast
+
+from zhijia.indicators.queries import indicator_of
+from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.plans import Pace, PlanLine
+from zhijia.targets.rules import SlipLimits, Thresholds, pace_of
+
+TEMPLATE = "yearly"
+
+
+class Paced(Protocol):
+    """A target, seen from its schedule."""
+
+    pace: str
+    milestones: Mapping[str, str]
+    year: int
+    due: dt.date
+
+
+def line_for(indicator: str) -> PlanLine:
+    """The template's line of an indicator; an indicator the template does not name runs evenly over the year."""
+    template = catalogue().plans.get(TEMPLATE)
+    found = template.line_of(indicator) if template else None
+    if found:
+        return found
+    known = indicator_of(indicator)
+    return PlanLine(indicator=indicator, task=known.title, split="same-value" if known.unit == "percent" else "equal")
+
+
+def due_share(target: Paced, on: dt.date) -> Fraction:
+    """The share of a target that was due on a day."""
+    milestones = {key: Decimal(value) for key, value in target.milestones.items()}
+    return pace_of(cast(Pace, target.pace), milestones, target.year, target.due, on)
+
+
+def thresholds_on(on: dt.date) -> Thresholds:
+    """The county's limits for green and yellow on a day."""
+    book = catalogue()
+    return Thresholds(
+        green=Fraction(book.number("pace.green", on)) / 100, yellow=Fraction(book.number("pace.yellow", on)) / 100
+    )
+
+
+def slip_limits_on(on: dt.date) -> SlipLimits:
+    """The county's limits for supervision slips on a day."""
+    book = catalogue()
+    return SlipLimits(
+        days_before=int(book.number("slip.days-before", on)),
+        slow=Fraction(book.number("pace.slow", on)) / 100,
+        far=Fraction(book.number("pace.yellow", on)) / 100,
+    )
+
+
+def column_order(indicators: set[str]) -> list[str]:
+    """Indicators as the template lists them, then the others as the catalogue does."""
+    template = catalogue().plans.get(TEMPLATE)
+    listed = [line.indicator for line in template.lines] if template else []
+    rest = [key for key in catalogue().indicators if key not in listed]
+    return [key for key in (*listed, *rest) if key in indicators]
