@@ -1,7 +1,5 @@
-"""The end of a union: merged into another, or closed. Its members, workplaces and officers never hang in the air.
-
-Members keep their membership (ORG-R3): by a merger they go to the union that takes over, by a closure they are
-retained at the next higher organisation until another union accepts them.
+"""The end of a union in another. Members keep their membership and go to the union that takes over, with the
+workplaces and what is written down beside them; officers leave and the running term ends that day.
 """
 
 import datetime as dt
@@ -12,8 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from zhijia.accounts.models import Post
-from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.orgs.actions import close_organisation, merge_organisations
+from zhijia.orgs.actions import merge_organisations
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.actions import change_fact, correct_fact
 from zhijia.registers.base.ending import end_fact
@@ -25,8 +22,6 @@ from zhijia.registers.organising.positions import POSITIONS, Position
 from zhijia.registers.organising.terms import TERMS, UnionTerm
 from zhijia.registers.organising.unions import UNIONS, Union
 
-TOP = gettext_noop("“%(name)s”没有上级组织，不能撤销。")
-
 
 @transaction.atomic
 def merge_unions(*, source: Union, into: Union, on: dt.date, by: Post | None, at: dt.datetime) -> int:
@@ -37,20 +32,6 @@ def merge_unions(*, source: Union, into: Union, on: dt.date, by: Post | None, at
     _end_offices(source, on, by, at)
     change_fact(UNIONS, row=source, values={"state": "MERGED"}, on=on, by=by, at=at)
     return moved
-
-
-@transaction.atomic
-def close_union(*, union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> int:
-    """Close a union whose workplace is gone; members are retained one level up. Returns members retained."""
-    above = Organisation.objects.get_parent(union.organisation)
-    if above is None:
-        raise Problem(TOP, name=union)
-    close_organisation(organisation=union.organisation, on=on, by=by, at=at)
-    retained = _move_members(union, {"organisation": above, "state": "RETAINED"}, on, by, at)
-    _move_employers(union, {"organisation": above, "union": None, "unionised_on": None}, on, by, at)
-    _end_offices(union, on, by, at)
-    change_fact(UNIONS, row=union, values={"state": "CLOSED"}, on=on, by=by, at=at)
-    return retained
 
 
 def union_of(organisation: Organisation) -> Union | None:

@@ -1,4 +1,4 @@
-"""Founding, renaming, merging and closing unions: the node, its register row and everything beside them together."""
+"""Merging and renaming unions: the node, its register row and everything beside them together."""
 
 import datetime as dt
 
@@ -9,9 +9,9 @@ from zhijia.indicators.queries import figures
 from zhijia.kit.problem import Refused
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
-from zhijia.registers.organising.founding import found_union, rename_union
-from zhijia.registers.organising.merging import close_union, merge_unions, union_of
-from zhijia.registers.organising.models import Employer, Member, Position, Union
+from zhijia.registers.organising.merging import merge_unions, union_of
+from zhijia.registers.organising.models import Member, Position, Union
+from zhijia.registers.organising.renaming import rename_union
 from zhijia.registers.relations.models import Contract
 
 KEYS = ("grassroots-unions", "members", "covered-employers", "overdue-terms", "wage-bargaining-rate")
@@ -37,31 +37,16 @@ def test_a_merger_carries_members_workplaces_and_contracts_over(county: World) -
     assert Member.objects.living().filter(organisation=into.organisation).count() == 6
     assert {c.organisation for c in Contract.objects.living().filter(employer__union=into)} == {into.organisation}
     assert not Position.objects.living().filter(organisation=source.organisation, ends_on__isnull=True).exists()
-    assert Union.objects.get(pk=source.pk).state == "MERGED"
+    assert union_of(source.organisation).state == "MERGED"
     assert count(county, "合德镇")["overdue-terms"] == before["overdue-terms"] - 1
 
 
-def test_a_closed_union_leaves_its_members_retained_one_level_up(county: World) -> None:
-    union = county.union["四明化工"]
-    assert close_union(union=union, on=TODAY, by=county.post["organiser"], at=NOW) == 3
-    kept = Member.objects.living().filter(state="RETAINED")
-    assert {member.organisation for member in kept} == {county.org["四明镇"]}
-    employer = Employer.objects.get(pk=county.employer["四明化工"].pk)
-    assert (employer.union, employer.organisation) == (None, county.org["四明镇"])
-    assert union_of(union.organisation).state == "CLOSED"
-
-
-def test_founding_and_renaming_keep_node_and_row_alike(county: World) -> None:
-    union = found_union(
-        parent=county.org["合德镇"], kind="40", name="合德面粉有限公司工会委员会", unit_kind="E", on=dt.date(2014, 6, 3),
-        by=county.post["organiser"], at=NOW, reply_no="川工复〔2014〕31号",
-    )  # fmt: skip
-    assert union.organisation.code == union.code
+def test_a_new_name_is_given_to_node_and_row_alike(county: World) -> None:
     renamed = rename_union(
-        union=union, name="合德粮油有限公司工会委员会", on=TODAY, by=county.post["organiser"], at=NOW
+        union=county.union["合德商贸"], name="合德百货联合工会委员会", on=TODAY, by=county.post["organiser"], at=NOW
     )
-    assert renamed.organisation.name == renamed.name == "合德粮油有限公司工会委员会"
-    assert count(county, "合德镇")["grassroots-unions"] == 4
+    assert renamed.organisation.name == renamed.name == "合德百货联合工会委员会"
+    assert Union.objects.get(version_of=renamed).name == "合德商贸联合工会委员会"
 
 
 def test_a_refusal_leaves_everything_as_it_was(county: World) -> None:
