@@ -10,7 +10,7 @@ has_server() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || has i
 has_browser() { [ -n "${ZHIJIA_CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
 
 missing=()
-need() { local package="$1"; shift; "$@" || missing+=("$package"); }
+need() { local package="$1"; shift; "$@" 2>/dev/null || missing+=("$package"); }
 need python3-venv "${PYTHON:-python3}" -c 'import ensurepip, venv'
 need npm has npm
 need gettext has msgfmt

@@ -70,6 +70,11 @@ class Post(models.Model):
         return f"{self.user}（{self.organisation}{role_label(self.role)}）"
 
     @property
+    def role_name(self) -> str:
+        """The role in words."""
+        return role_label(self.role)
+
+    @property
     def path(self) -> str:
         """Path of the organisation: the top of everything this post may see."""
         return str(self.organisation.path)

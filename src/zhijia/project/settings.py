@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "zhijia.web.desk.reading.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -92,7 +92,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "zhijia.web.desk.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "zhijia.web.templatetags.zhijia"],
+            "builtins": ["django.templatetags.i18n", "zhijia.web.templatetags.zhijia", "zhijia.web.templatetags.shell"],
         },
     }
 ]

@@ -2,17 +2,14 @@
 
 from importlib import import_module
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver
 
 SCREENS = (
     "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "imports", "evidence", "organisations",
-    "parameters", "journal", "posts",
+    "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 
-urlpatterns = [
-    path("account/", include("allauth.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
-]
+urlpatterns: list[URLPattern | URLResolver] = []
 for screen in SCREENS:
     urlpatterns += import_module(f"zhijia.web.desk.{screen}").urlpatterns
 

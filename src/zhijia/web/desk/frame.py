@@ -1,79 +1,49 @@
-"""What stands around every page: the menu of the post, the day, the language."""
+"""What stands around every page: the menu of the post, the county, the day, the language, the reader's type size."""
 
-import functools
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.functional import Promise
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-from zhijia.accounts.table import role_label, role_of
+from zhijia.accounts.table import role_label
+from zhijia.kit.problem import NotFound
+from zhijia.orgs.queries import root
+from zhijia.web.components.menu import menu_html
 
-
-@dataclass(frozen=True)
-class Item:
-    """One line of the menu: shown when the role has the verb."""
-
-    label: str | Promise
-    view: str
-    verb: str
-    icon: str
-    args: tuple[str, ...] = ()
-
-
-MENU: tuple[Item, ...] = (
-    Item(_("工作台"), "desk", "desk.view", "home"),
-    Item(_("目标矩阵"), "matrix", "targets.view", "grid"),
-    Item(_("读计划"), "plans", "plans.edit", "reader"),
-    Item(_("交办单"), "orders", "orders.view", "order"),
-    Item(_("通报"), "bulletins", "bulletins.view", "paper"),
-    Item(_("组织"), "organisations", "orgs.view", "tree"),
-    Item(_("单位"), "register", "employers.view", "building", ("organising.employer",)),
-    Item(_("基层工会"), "register", "unions.view", "union", ("organising.union",)),
-    Item(_("会员"), "register", "members.view", "people", ("organising.member",)),
-    Item(_("任职"), "register", "positions.view", "badge", ("organising.position",)),
-    Item(_("届次"), "register", "positions.view", "calendar", ("organising.term",)),
-    Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
-    Item(_("导入"), "imports", "registers.import", "upload"),
-    Item(_("指标口径"), "indicators", "figures.view", "gauge"),
-    Item(_("参数"), "parameters", "settings.view", "settings"),
-    Item(_("日志"), "journal", "journal.view", "log"),
-    Item(_("用户与岗位"), "posts", "posts.edit", "key"),
-)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A menu line ready to print."""
-
-    label: str
-    url: str
-    icon: str
-
-
-@functools.cache
-def menu_of(role: str, language: str) -> tuple[Entry, ...]:
-    """The menu of a role in a language; worked out once per process."""
-    allowed = role_of(role).may
-    return tuple(
-        Entry(str(item.label), reverse(item.view, args=item.args), item.icon) for item in MENU if item.verb in allowed
-    )
+LARGE_COOKIE = "zhijia_large"
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template: menu, post, day; nothing that costs a query."""
+    """Context of every template. For somebody at a post it costs no query beyond those of the gate."""
+    language = get_language() or settings.LANGUAGE_CODE
+    shown: dict[str, Any] = {
+        "demo": settings.TODAY is not None,
+        "today": request.today,  # type: ignore[attr-defined]
+        "language": language,
+        "languages": settings.LANGUAGES,
+        "panel": "X-Panel" in request.headers,
+        "here": request.path,
+    }
     post = getattr(request, "post", None)
     if post is None:
-        return {"demo": settings.TODAY is not None}
-    return {
+        return shown | {"county": SimpleLazyObject(_county), "large": LARGE_COOKIE in request.COOKIES}
+    return shown | {
         "post": post,
+        "posts": request.posts,  # type: ignore[attr-defined]
         "role_label": role_label(post.role),
-        "menu": menu_of(post.role, get_language() or ""),
-        "here": request.path,
-        "today": request.today,  # type: ignore[attr-defined]
-        "demo": settings.TODAY is not None,
+        "menu": menu_html(post.role, language, request.path),
+        "county": post.county,
+        "printed": request.now,  # type: ignore[attr-defined]
+        "large": post.user.large_print,
     }
+
+
+def _county() -> str:
+    """Name of the county federation for pages in front of the door; the product's own name before there is one."""
+    try:
+        return root().name
+    except NotFound:
+        return _("职家")

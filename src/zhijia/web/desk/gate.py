@@ -1,7 +1,7 @@
 """The door of every page: nobody passes without a post, and no view opens that does not say which verb it needs."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,15 +13,17 @@ from django.utils.translation import gettext
 from zhijia.accounts.queries import Post, posts_of
 from zhijia.kit.problem import Conflict, NotFound, Problem, Refused
 from zhijia.web import clock
+from zhijia.web.desk.reading import read_in
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
-OPEN_MODULES = ("allauth.", "django.views.i18n", "django.contrib.staticfiles", "whitenoise.")
+OPEN_MODULES = ("django.contrib.staticfiles", "whitenoise.")
 
 
 class DeskRequest(HttpRequest):
     """A request that has passed the gate."""
 
     post: Post
+    posts: Sequence[Post]
     today: dt.date
     now: dt.datetime
 
@@ -36,10 +38,15 @@ def needs(verb: str) -> Callable[[View], View]:
     return mark
 
 
+def signed_in(view: View) -> View:
+    """Mark a view that everybody may open who is signed in, even without a post (one's own password, sign-out)."""
+    view.verb = ""  # type: ignore[attr-defined]
+    return view
+
+
 def anybody(view: View) -> View:
     """Mark a view that a signed-out visitor may open."""
-    view.verb = ""  # type: ignore[attr-defined]
-    return cast(View, login_not_required(view))
+    return cast(View, login_not_required(signed_in(view)))
 
 
 class GateMiddleware:
@@ -53,15 +60,14 @@ class GateMiddleware:
         """Stamp the request with the moment."""
         request.now = clock.now()  # type: ignore[attr-defined]
         request.today = request.now.date()  # type: ignore[attr-defined]
-        request.post = None  # type: ignore[attr-defined]
+        request.post, request.posts = None, ()  # type: ignore[attr-defined]
         return self.get_response(request)
 
     def process_view(
         self, request: DeskRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         """Deny by default."""
-        if request.user.is_authenticated:
-            request.post = active_post(request)
+        seat(request)
         verb = getattr(view, "verb", None)
         if verb is None:
             if view.__module__.startswith(OPEN_MODULES):
@@ -89,9 +95,16 @@ def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
     return render(request, template, {"sentence": problem.sentence(gettext), "status": status}, status=status)
 
 
-def active_post(request: HttpRequest) -> Post | None:
-    """The post the person works in now: the one chosen in this session, else the highest one held today."""
-    held = posts_of(request.user, request.today)  # type: ignore[arg-type, attr-defined]
+def seat(request: HttpRequest) -> None:
+    """Put the posts held today on the request, the one worked in, and the person's language.
+
+    The post is the one chosen in this session while it is held, else the highest one. Costs one query.
+    """
+    if not request.user.is_authenticated:
+        return
+    held = list(posts_of(request.user, request.today))  # type: ignore[arg-type, attr-defined]
     chosen = request.session.get("post")
-    found = next((post for post in held if post.pk == chosen), None)
-    return found or next(iter(held), None)
+    request.posts = held  # type: ignore[attr-defined]
+    request.post = next((post for post in held if post.pk == chosen), next(iter(held), None))  # type: ignore[attr-defined]
+    if request.user.language:  # type: ignore[union-attr]
+        read_in(request, request.user.language)  # type: ignore[union-attr]

@@ -1,0 +1,98 @@
+"""The menu at the left: what a role may open, in three groups, the place where one stands marked."""
+
+import functools
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from zhijia.accounts.table import role_of
+from zhijia.web.components.icon import icon_html
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the menu: shown when the role has the verb."""
+
+    label: str | Promise
+    view: str
+    verb: str
+    icon: str
+    args: tuple[str, ...] = ()
+
+
+Group = tuple[str | Promise, tuple[Item, ...]]
+MENU: tuple[Group, ...] = (
+    (_("任务"), (
+        Item(_("工作台"), "desk", "desk.view", "home"),
+        Item(_("目标矩阵"), "matrix", "targets.view", "grid"),
+        Item(_("读计划"), "plans", "plans.edit", "reader"),
+        Item(_("交办单"), "orders", "orders.view", "order"),
+        Item(_("通报"), "bulletins", "bulletins.view", "paper"),
+        Item(_("指标口径"), "indicators", "figures.view", "gauge"),
+    )),
+    (_("台账"), (
+        Item(_("组织"), "organisations", "orgs.view", "tree"),
+        Item(_("单位"), "register", "employers.view", "building", ("organising.employer",)),
+        Item(_("基层工会"), "register", "unions.view", "union", ("organising.union",)),
+        Item(_("会员"), "register", "members.view", "people", ("organising.member",)),
+        Item(_("任职"), "register", "positions.view", "badge", ("organising.position",)),
+        Item(_("届次"), "register", "positions.view", "calendar", ("organising.term",)),
+        Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
+        Item(_("导入"), "imports", "registers.import", "upload"),
+    )),
+    (_("系统管理"), (
+        Item(_("参数"), "parameters", "settings.view", "settings"),
+        Item(_("日志"), "journal", "journal.view", "log"),
+        Item(_("用户与岗位"), "posts", "posts.edit", "key"),
+    )),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A menu line ready to print."""
+
+    label: str
+    url: str
+    icon: str
+
+
+@functools.cache
+def menu_of(role: str, language: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The groups of a role in the language now active; `language` is the cache's key, not a request."""
+    allowed = role_of(role).may
+    groups = (
+        (
+            str(title),
+            tuple(Entry(str(i.label), reverse(i.view, args=i.args), i.icon) for i in items if i.verb in allowed),
+        )
+        for title, items in MENU
+    )
+    return tuple((title, entries) for title, entries in groups if entries)
+
+
+def menu_html(role: str, language: str, path: str) -> SafeString:
+    """The menu with the entry of `path` marked: the longest address that `path` begins with."""
+    urls = [entry.url for _, entries in menu_of(role, language) for entry in entries]
+    at = max((url for url in urls if path == url or (url != "/" and path.startswith(url))), key=len, default="")
+    return _drawn(role, language, at)
+
+
+@functools.cache
+def _drawn(role: str, language: str, at: str) -> SafeString:
+    return format_html_join(
+        "", '<h2 class="menu-group">{}</h2><ul class="navbar-nav">{}</ul>',
+        ((title, _lines(entries, at)) for title, entries in menu_of(role, language)),
+    )  # fmt: skip
+
+
+def _lines(entries: tuple[Entry, ...], at: str) -> SafeString:
+    here = mark_safe(' aria-current="page"')
+    return format_html_join(
+        "", '<li class="nav-item{}"><a class="nav-link" href="{}"{}>{}<span>{}</span></a></li>',
+        ((" active" if e.url == at else "", e.url, here if e.url == at else "", icon_html(e.icon), e.label) for e in entries),
+    )  # fmt: skip
