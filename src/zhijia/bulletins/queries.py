@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from zhijia.accounts.models import Post
 from zhijia.bulletins.compose import compose
 from zhijia.bulletins.content import Content, bound_text, facts_of, load
-from zhijia.bulletins.models import Bulletin
+from zhijia.bulletins.models import Bulletin as Bulletin
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root

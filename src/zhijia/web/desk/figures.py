@@ -85,7 +85,7 @@ def definition(request: DeskRequest, key: str) -> HttpResponse:
 
 @needs("figures.view")
 def passport(request: DeskRequest, key: str, organisation: int) -> HttpResponse:
-    """The passport: in the side panel for HTMX, as a page otherwise."""
+    """The passport, as a page or in the side panel."""
     node = visible_to(request.post).filter(pk=organisation).first()
     if node is None:
         raise NotFound(OUTSIDE)
@@ -99,8 +99,7 @@ def passport(request: DeskRequest, key: str, organisation: int) -> HttpResponse:
         "history": history_data(card.history),
         "link": passport_url(card.figure),
     }
-    template = "panel" if request.headers.get("HX-Request") else "passport"
-    return render(request, f"desk/figures/{template}.html", context)
+    return render(request, "desk/figures/passport.html", context)
 
 
 def history_data(history: Sequence[Figure]) -> dict[str, list[object]]:
