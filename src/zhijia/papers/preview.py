@@ -11,7 +11,7 @@ from zhijia.papers.markup.article import article
 from zhijia.papers.markup.lines import Link, linked
 from zhijia.papers.paper import Paper
 
-PREVIEW_CSS: Final = Path(__file__).with_name("preview.css")
+PREVIEW_CSS: Final = Path(__file__).parent / "styles" / "preview.css"
 
 
 def to_html(paper: Paper, link: Link) -> str:

@@ -126,7 +126,7 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = ZHIJIA_HOME / "static"
-STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATICFILES_DIRS = [PACKAGE / "web" / "static", ("papers", PACKAGE / "papers" / "styles")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": EVIDENCE_FOLDER}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
