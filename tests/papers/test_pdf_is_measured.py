@@ -5,13 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from tests.papers.samples import bulletin_data, full_circular, slip_data
+from tests.papers.samples import bulletin_data, circular, full_circular, slip_data
+from zhijia.papers.blocks import heading
 from zhijia.papers.check import Verdict, check_pdf, read_pdf
 from zhijia.papers.check.pdf_reading import PdfReading
 from zhijia.papers.fonts import FontSet
 from zhijia.papers.measures import BODY_PDF_PT, ems
 from zhijia.papers.paper import Paper
 from zhijia.papers.pdf import to_pdf
+from zhijia.papers.runs import runs
 from zhijia.papers.skeletons import assignment_slip, quarterly_bulletin
 from zhijia.papers.wording import House
 
@@ -91,3 +93,9 @@ def test_bulletin_turns_its_table_and_passes(fonts: FontSet, house: House) -> No
 def test_slip_fits_one_page(fonts: FontSet) -> None:
     pdf = to_pdf(assignment_slip(slip_data()), fonts)
     assert len(read_pdf(pdf).pages) == 1
+
+
+def test_headings_of_other_faces_do_not_cost_a_line(fonts: FontSet) -> None:
+    short = tuple(heading(2, at, "组建情况。", runs("进展良好。")) for at in range(1, 60))
+    pages = read_pdf(to_pdf(circular(blocks=short), fonts)).pages
+    assert len([line for line in pages[1].lines if line.size > 15]) == 22

@@ -9,7 +9,7 @@ from zhijia.papers.blocks import Block, Form, Table
 from zhijia.papers.check.facts import Facts, FigureFact
 from zhijia.papers.check.verdict import Rule, Verdict
 from zhijia.papers.paper import Paper, lines_of
-from zhijia.papers.runs import Bound, Run, Runs, Text
+from zhijia.papers.runs import Bound, Run, Runs, Text, plain
 
 RULEBOOK = "数据绑定规则"
 BOUND = Rule("figures.bound", RULEBOOK, "must")
@@ -26,6 +26,7 @@ NOT_FIGURES = re.compile(
     r"〔\d{4}〕\d+号|第\d+[期条款项章节号]|附件\d+|0\d{2,3}[—-]\d{7,8}|(?<!\d)1\d{10}(?!\d)|\d+个工作日|\d+[天日]内|"
     r"^\s*(?:\d+\.(?!\d)|（\d+）)"
 )
+PERSONAL = re.compile(r"\d{9,}[\dXx]")
 DIGITS = re.compile(r"\d[\d.,，%％]*")
 
 
@@ -33,6 +34,11 @@ def unbound(line: Runs) -> list[str]:
     """Numbers in the unbound words of a line."""
     words = "\u0000".join(run.text if isinstance(run, Text) else "" for run in line)
     return DIGITS.findall(NOT_FIGURES.sub("", words))
+
+
+def shortened(words: str) -> str:
+    """Long numbers cut to three and two digits: a verdict must not spread the number of a person further."""
+    return PERSONAL.sub(lambda found: f"{found[0][:3]}…{found[0][-2:]}", words)
 
 
 def free_lines(blocks: tuple[Block, ...], free: tuple[str, ...]) -> Iterator[Runs]:
@@ -62,7 +68,7 @@ def check_bound(paper: Paper, facts: Facts) -> Iterator[Verdict]:
     lines = free_lines(all_blocks(paper), facts.lexicon.free_columns)
     hits = [(number, line) for line in lines for number in unbound(line)]
     faults = [
-        f"“{''.join(run.text for run in line)[:24]}”中的数字“{number}”没有绑定指标，请改为引用指标或改写。"
+        f"“{shortened(plain(line))[:24]}”中的数字“{shortened(number)}”没有绑定指标，请改为引用指标或改写。"
         for number, line in hits
     ]
     yield from BOUND.judged(faults, f"文中{len(bound_runs(paper))}处数字都已绑定指标。")

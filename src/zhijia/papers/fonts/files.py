@@ -8,6 +8,8 @@ from pathlib import Path
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 FAMILY_NAMES = (1, 16)
+REGULAR = "80"
+"""fontconfig's number for the regular weight; a family's bold file has other baselines."""
 SUFFIXES = frozenset({".ttf", ".otf", ".ttc"})
 
 
@@ -45,11 +47,11 @@ def installed_families() -> dict[str, Path]:
     if lister is None:
         return {}
     out = subprocess.run(  # noqa: S603  (fixed arguments, no outside text)
-        [lister, "--format", "%{family}\t%{file}\n"], capture_output=True, text=True, check=True
+        [lister, "--format", "%{family}\t%{weight}\t%{file}\n"], capture_output=True, text=True, check=True
     ).stdout
     found: dict[str, Path] = {}
-    for entry in sorted(out.splitlines()):
-        names, _, file = entry.partition("\t")
+    rows = [entry.split("\t") for entry in out.splitlines() if entry.count("\t") == 2]
+    for names, _, file in sorted(rows, key=lambda row: (row[1] != REGULAR, row[2])):
         for family in names.split(","):
             found.setdefault(family, Path(file))
     return found

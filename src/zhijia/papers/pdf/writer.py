@@ -1,5 +1,6 @@
 """Paper -> PDF bytes, the same bytes for the same paper and the same fonts."""
 
+from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -17,9 +18,8 @@ from zhijia.papers.pdf.faces import font_rules
 from zhijia.papers.pdf.foot import foot_to_edge
 from zhijia.papers.pdf.sheet import paper_rules, width_rules
 
-# The font configuration is expensive to build and not made for several threads: one, used by one thread at a time.
+# WeasyPrint's font configuration is expensive to fill and not made for several threads.
 _LOCK = Lock()
-_CONFIGURATION = FontConfiguration()
 _SHEET = files("zhijia.papers.pdf").joinpath("print.css").read_text(encoding="utf-8")
 
 
@@ -41,14 +41,21 @@ def grids(paper: Paper) -> set[tuple[int, ...]]:
     return tables | {block.weights for block in blocks if isinstance(block, Form)}
 
 
+@lru_cache(maxsize=4)
+def configuration_for(fonts: FontSet) -> FontConfiguration:
+    """One font configuration for each set of fonts, kept because loading and measuring faces takes longer than a page."""
+    return FontConfiguration()
+
+
 def to_pdf(paper: Paper, fonts: FontSet) -> bytes:
     """PDF of the paper in `fonts` (see `choose_fonts`), subsets embedded, text selectable."""
     html = document(paper)
     rules = _SHEET + font_rules(fonts) + paper_rules(paper) + width_rules(grids(paper))
     identifier = sha256((html + rules).encode()).hexdigest()[:32].encode()
     with _LOCK:
-        sheet = CSS(string=rules, font_config=_CONFIGURATION)
-        laid_out = HTML(string=html).render(stylesheets=[sheet], font_config=_CONFIGURATION)
+        faces = configuration_for(fonts)
+        sheet = CSS(string=rules, font_config=faces)
+        laid_out = HTML(string=html).render(stylesheets=[sheet], font_config=faces)
         foot_to_edge(laid_out.pages[-1])
         made: bytes = laid_out.write_pdf(pdf_identifier=identifier)
     return made
