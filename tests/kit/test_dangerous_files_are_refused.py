@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from tests.kit.rosters import COLUMNS, HEAD, names, repack, save
 
-from zhijia.kit.sheet import FileRefused, Limits, open_sheets, read_tables
+from zhijia.kit.sheet import FileRefused, Limits, open_sheets, read_tables, write_table
 
 ROW = [1, "王芳", "320924199001010012", "海通公司", "2014.5"]
 SHEET = "xl/worksheets/sheet1.xml"
@@ -161,3 +161,31 @@ def test_prefixed_markup_is_scanned_alike(tmp_path: Path, roster: Path) -> None:
                 data = data.replace(b'<x:row r="2"', b'<x:row r="2" hidden="1"')
             new.writestr(name, data)
     assert [row.hidden for table in read_tables(prefixed, COLUMNS) for row in table.rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        (SHEET, (b'<row r="2"', b'<row r="4294967295"')),
+        (SHEET, (b'r="B2"', b'r="B99999999"')),
+        (SHEET, (b'r="B2"', b'r="ZZZZZZ2"')),
+        (SHEET, (b"</sheetData>", b"")),
+    ],
+)
+def test_packages_that_lie_about_their_cells_are_corrupt(
+    tmp_path: Path, roster: Path, part: str, change: tuple[bytes, bytes]
+) -> None:
+    assert refusal_of(repack(roster, tmp_path / "lie.xlsx", part, change)) == "corrupt"
+
+
+def test_a_workbook_that_asks_for_all_memory_ends_only_its_own_process(tmp_path: Path) -> None:
+    book = tmp_path / "t.xlsx"
+    write_table(book, "表", COLUMNS, [], sheet_name="a")
+    greedy = tmp_path / "greedy.xlsx"
+    with ZipFile(book) as old, ZipFile(greedy, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != "xl/sharedStrings.xml":
+                new.writestr(name, old.read(name))
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        new.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}" count="1" uniqueCount="99999999999"></sst>')
+    assert refusal_of(greedy) in ("corrupt", "unreadable")

@@ -10,19 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from zhijia.kit.sheet import package, text_file
+from zhijia.kit.sheet import package, reading_process, text_file
 from zhijia.kit.sheet.limits import DEFAULT, MEGABYTE, Limits
-from zhijia.kit.sheet.refusals import FileRefused, corrupt, encrypted, too_large, unreadable
+from zhijia.kit.sheet.refusals import corrupt, encrypted, too_large, unreadable
 
 Cells = Sequence[object]
 Merge = tuple[int, int, int, int]
 
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_STREAM_BREAKS = (KeyError, IndexError, ValueError, TypeError, OSError, SyntaxError, BadZipFile)
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -63,74 +64,58 @@ def open_sheets(path: Path | str, limits: Limits = DEFAULT) -> Opened:
             raise too_large(f"{limits.old_format // MEGABYTE} MB")
         if _LOCKED in path.read_bytes():
             raise encrypted()
-        return Opened("xls", _held(_calamine(path), {}))
+        return Opened("xls", _held(path, {}))
     if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!") or head[:5].lower() in (b"<html", b"<?xml"):
         raise unreadable()
     text_file.encoding_of(path)
     return Opened("csv", iter([RawSheet(path.stem, text_file.rows_of(path))]))
 
 
-def _calamine(path: Path) -> CalamineWorkbook:
-    """The library's workbook; its refusals, and its panics on hostile files, become ours."""
-    try:
-        with path.open("rb") as file:
-            return CalamineWorkbook.from_filelike(file)
-    except PasswordError as locked:
-        raise encrypted() from locked
-    except (CalamineError, OSError, ValueError) as broken:
-        raise corrupt() from broken
-    except BaseException as panic:
-        raise _ours(panic) from panic
-
-
-def _ours(panic: BaseException) -> BaseException:
-    """A panic inside the library is a corrupt file; anything else (an interrupt) stays what it is."""
-    return corrupt() if type(panic).__name__ == "PanicException" else panic
-
-
 def _modern(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
     if max((facts.cells for facts in looked.sheets.values()), default=0) > limits.held_cells:
-        yield from _streamed(path, looked, limits)
-    else:
-        yield from _held(_calamine(path), looked.sheets)
+        return _streamed(path, looked, limits)
+    return _held(path, looked.sheets)
 
 
-def _held(book: CalamineWorkbook, facts: dict[str, package.SheetFacts]) -> Iterator[RawSheet]:
-    with closing(book):
-        for about in book.sheets_metadata:
-            if about.visible is not SheetVisibleEnum.Visible or about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            try:
-                sheet = book.get_sheet_by_name(about.name)
-                merges = sheet.merged_cell_ranges or []
-            except (CalamineError, OSError, ValueError) as broken:
-                raise corrupt() from broken
-            except BaseException as panic:
-                raise _ours(panic) from panic
-            known = facts.get(about.name)
+def _held(path: Path, facts: dict[str, package.SheetFacts]) -> Iterator[RawSheet]:
+    try:
+        for part in reading_process.read_parts(path):
+            known = facts.get(part.name)
             yield RawSheet(
-                about.name,
-                enumerate(sheet.iter_rows(), start=1),
-                sheet.start[1] if sheet.start else 0,
+                part.name,
+                _refusing(enumerate(part.rows, start=1)),
+                part.first_column,
                 known.hidden_rows if known else frozenset(),
-                tuple((top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merges),
+                tuple((top + 1, left, bottom + 1, right) for top, left, bottom, right in part.merges),
             )
+    except reading_process.Locked as locked:
+        raise encrypted() from locked
+    except reading_process.Broken as broken:
+        raise corrupt() from broken
+
+
+def _refusing(rows: Iterable[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:
+    """The rows; what breaks while they are read refuses the file."""
+    try:
+        yield from rows
+    except reading_process.Locked as locked:
+        raise encrypted() from locked
+    except (reading_process.Broken, *_STREAM_BREAKS) as broken:
+        raise corrupt() from broken
 
 
 def _streamed(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
     """Row by row with flat memory; slower, and columns beyond the limit are cut off."""
     try:
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except FileRefused:
-        raise
-    except (KeyError, ValueError, OSError, TypeError) as broken:
+    except _STREAM_BREAKS as broken:
         raise corrupt() from broken
     with closing(book):
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
                 sheet.reset_dimensions()
                 numbered = enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), start=1)
-                rows = (pair for pair in numbered if pair[1].count(None) != len(pair[1]))
+                rows = _refusing(pair for pair in numbered if pair[1].count(None) != len(pair[1]))
                 facts = looked.sheets.get(sheet.title)
                 hidden, merges = (facts.hidden_rows, facts.merges) if facts else (frozenset(), ())
                 yield RawSheet(sheet.title, rows, 0, hidden, merges)

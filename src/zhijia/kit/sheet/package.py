@@ -27,6 +27,7 @@ _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _WIDE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>/]*>(?!</)')
 _MAYBE_WIDE = re.compile(rb'r="[A-Z]{2}')
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+LAST_POSSIBLE_ROW = 1_048_576
 _WIDTHS = {1: 26, 2: 702, 3: 16_384}
 
 
@@ -132,6 +133,8 @@ def _scan(zipped: ZipFile, part: str) -> SheetFacts:
             attributes = row[1]
             number = _NUMBER.search(attributes)
             at = int(number[1]) if number else last + 1
+            if at > LAST_POSSIBLE_ROW:
+                raise corrupt()
             if not attributes.endswith(b"/"):
                 last = max(last, at)
             if _HIDDEN.search(attributes):
