@@ -1,6 +1,7 @@
 """Reading the journal."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext
@@ -14,11 +15,14 @@ def history_of(subject: str, subject_id: int) -> QuerySet[Entry]:
     return Entry.objects.filter(subject=subject, subject_id=subject_id)
 
 
-def entries_within(organisations: Iterable[int] | QuerySet[object]) -> QuerySet[Entry]:
-    """Events of these organisations, newest first; the caller gives the ids its post may see."""
-    return Entry.objects.filter(organisation__in=organisations)
+def entries_within(organisations: Iterable[int] | QuerySet[Any], *, everything: bool = False) -> QuerySet[Entry]:
+    """Events of these organisations, newest first; the caller gives the ids its post may see.
+
+    `everything`: for the county's own posts, with the events that belong to no organisation (sign-ins, lockouts).
+    """
+    return Entry.objects.all() if everything else Entry.objects.filter(organisation__in=organisations)
 
 
 def sentence_of(entry: Entry) -> str:
     """The event as one sentence in the reader's language."""
-    return gettext(SENTENCES[entry.kind]) % entry.detail
+    return gettext(SENTENCES[entry.kind]) % entry.detail if entry.kind in SENTENCES else entry.kind

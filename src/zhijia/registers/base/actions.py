@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from zhijia.accounts.models import Post
+from zhijia.evidence.actions import follow
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
 from zhijia.registers.base.changes import changes_between, described
@@ -69,10 +70,15 @@ def change_fact(
     by: Post | None,
     at: dt.datetime,
     seen: dt.datetime | None = None,
+    let_go: bool = False,
 ) -> Fact:
-    """Write down that something became different on a day: the old slice ends there, the living row goes on."""
+    """Write down that something became different on a day: the old slice ends there, the living row goes on.
+
+    `let_go`: the place where the row stands has agreed already, so the post answers only for where it goes.
+    """
     living = _hold(register, row, seen)
-    _allowed(register, living, by)
+    if not let_go:
+        _allowed(register, living, by)
     if on <= living.since:
         raise Problem(TOO_EARLY, on=on, since=living.since)
     old = _copy(living)
@@ -135,6 +141,8 @@ def _replace(
     _allowed(register, living, by)
     old.save(force_insert=True)
     _save(register, living)
+    if old.organisation_id != living.organisation_id:
+        follow(subject=register.key, subject_id=living.pk, organisation=living.organisation_id)
     told = {"register": register.label, "name": register.title(living), "changes": described(register, changed)}
     record(
         kind=kind, by=by, at=at, organisation=living.organisation_id, subject=register.key, subject_id=living.pk,

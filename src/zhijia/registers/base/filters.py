@@ -28,6 +28,9 @@ KIND_WORDS = {
     "number": gettext_noop("整数"),
     "choice": gettext_noop("是或否"),
 }
+KIND_OF_ARGUMENT: Mapping[str, FilterKind] = {
+    "none": "choice", "code": "choice", "day": "day", "span": "span", "number": "number",
+}  # fmt: skip
 YES, NO = "1", "0"
 
 
@@ -84,7 +87,7 @@ def read_filters(register: Register, asked: Mapping[str, str], window: Window) -
 
 
 def _kind_of(term: Term) -> FilterKind:
-    return "choice" if term.argument in ("none", "code") else term.argument
+    return KIND_OF_ARGUMENT[term.argument]
 
 
 def _choices_of(argument: str, codes: str) -> tuple[tuple[str, Label], ...]:

@@ -83,7 +83,7 @@ class Fact(models.Model):
     @property
     def entity(self) -> int:
         """Number of the thing this row tells of: its own, or that of the living row."""
-        return int(self.version_of_id or self.pk)
+        return int(getattr(self, "version_of_id", None) or self.pk)
 
     def derive(self) -> None:
         """Fill the columns that follow from others (search keys, sort keys); called before every write."""

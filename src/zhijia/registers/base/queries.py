@@ -16,6 +16,7 @@ from zhijia.registers.base.register import Column, Register, register_of
 
 NO_RECORD = gettext_noop("没有编号为%(number)s的%(register)s记录，或它不在您的管理范围内。")
 CHUNK = 2000
+WRITER = ("recorded_by__user", "recorded_by__organisation")
 
 
 @dataclass(frozen=True)
@@ -136,10 +137,8 @@ def record_of(register: Register, post: Post, number: int) -> Any:
     For the number of an old version the living row is given.
     """
     post.may(f"{register.area}.view").insist()
-    found = (
-        register.model._default_manager.all().visible_to(post).select_related(*register.related, "recorded_by__user")
-    )  # type: ignore[attr-defined]
-    row = found.select_related("recorded_by__organisation").filter(pk=number).first()
+    found = _every(register).visible_to(post).select_related(*register.related, *WRITER)
+    row = found.filter(pk=number).first()
     if row is not None and row.version_of_id:
         row = found.filter(pk=row.version_of_id).first()
     if row is None:
@@ -149,8 +148,7 @@ def record_of(register: Register, post: Post, number: int) -> Any:
 
 def versions_of(register: Register, row: Any) -> list[Any]:
     """All versions of a thing, the present one first, each with who wrote it down."""
-    older = register.model._default_manager.filter(version_of_id=row.entity)
-    older = older.select_related(*register.related, "recorded_by__user", "recorded_by__organisation")
+    older = _every(register).filter(version_of_id=row.entity).select_related(*register.related, *WRITER)
     return [row, *older.order_by("-recorded_at", "-pk")]
 
 
@@ -162,3 +160,7 @@ def linked_rows(register: Register, post: Post, row: Any) -> list[tuple[Register
         if post.may(f"{other.area}.view"):
             found.append((other, field, label, rows_for(other, post).filter(**{field: row.entity})))
     return found
+
+
+def _every(register: Register) -> Any:
+    return register.model._default_manager.all()

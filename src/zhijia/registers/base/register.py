@@ -60,6 +60,7 @@ class Register:
     begins: the date column from which a new fact is true (asked separately when there is none).
     bulk: code and flag columns that may be set for many rows at once. searched: where the search text stands.
     sought: a condition for what was typed when it is a whole personal number, else None.
+    fresh: what a new row typed on the page further needs (its first state).
     """
 
     key: str
@@ -83,6 +84,7 @@ class Register:
     bulk: tuple[str, ...] = ()
     searched: str = "search"
     sought: Callable[[str], Q | None] = field(default=lambda typed: None)
+    fresh: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda values: values)
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError when there is none."""

@@ -90,10 +90,11 @@ def argument_value(term: Term, raw: Any, window: Window) -> Any:
         return None
     if isinstance(raw, dict) and "parameter" in raw:
         raw = catalogue().number(str(raw["parameter"]), window.as_of)
-    words: dict[str, Any] = {
+    every: dict[str, dict[str, Any]] = {
         "day": {"at-period-end": window.as_of, "at-period-start": window.first},
         "span": {"in-period": window.span, "in-year": window.year},
-    }.get(term.argument, {})
+    }
+    words = every.get(term.argument, {})
     try:
         value = words.get(raw, raw) if isinstance(raw, str) else raw
         return _READERS[term.argument](value)

@@ -125,7 +125,7 @@ def faults(row: Any) -> Iterator[Problem]:
         yield Problem(BAD_CODE, code=row.uscc)
     for part in ("women", "migrants"):
         if getattr(row, part) > row.employees:
-            label = Employer._meta.get_field(part).verbose_name
+            label = Employer._meta.get_field(part).verbose_name  # type: ignore[union-attr]
             yield Problem(PART_ABOVE_WHOLE, part=label, number=getattr(row, part), total=row.employees)
 
 

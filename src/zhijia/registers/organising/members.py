@@ -150,6 +150,11 @@ def by_id_number(typed: str) -> Q | None:
     return Q(id_digest=keyring().digest(number, ID_CONTEXT)) if is_id_number(number) else None
 
 
+def first_state(values: dict[str, Any]) -> dict[str, Any]:
+    """Without a day of joining, a new member has only applied."""
+    return values if values.get("joined_on") else {**values, "state": "APPLIED"}
+
+
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of a member."""
     if row.id_sealed and not is_id_number(row.id_number):
@@ -174,7 +179,8 @@ MEMBERS = announce(
             Column("organisation", _("所属工会"), "organisation", listed=True, required=True, sort="organisation__path",
                    aliases=("所在单位", "工作单位", "单位名称", "基层工会名称", "工会名称")),
             Column("state", kind="code", codes="member-state", listed=True, form=False, sort="state"),
-            Column("joined_on", kind="date", listed=True, sort="joined_on", aliases=("入会日期",)),
+            Column("joined_on", kind="date", listed=True, sort="joined_on", aliases=("入会日期",),
+                   help=_("批准入会之日；还没有批准的先留空，记为已申请")),
             Column("masked_mobile", _("手机号码"), "masked", listed=True, reveal="mobile",
                    aliases=("联系电话", "手机", "电话", "手机号")),
             Column("nation", kind="code", codes="nation", group=_("个人情况")),
@@ -197,6 +203,7 @@ MEMBERS = announce(
         begins="joined_on",
         bulk=("hukou_type", "is_migrant", "eight_groups", "employ_form", "work_state"),
         sought=by_id_number,
+        fresh=first_state,
         check=faults,  # type: ignore[arg-type]
     )
 )  # fmt: skip

@@ -73,13 +73,13 @@ def renewed_in_time() -> Q:
 @term("overdue_on", _("超期未换届"), "day")
 def overdue_on(day: object) -> Q:
     """Past the due day, and no next term had begun."""
-    return Q(due_on__lt=day) & ~Exists(_next_term().filter(starts_on__lte=day))
+    return Q(due_on__lt=day) & Q(~Exists(_next_term().filter(starts_on__lte=day)))
 
 
 @term("expiring_in", _("在期内到期"), "span")
 def expiring_in(span: Span) -> Q:
     """Due inside the span, and no next term yet."""
-    return Q(due_on__gte=span.first, due_on__lte=span.last) & ~Exists(_next_term())
+    return Q(due_on__gte=span.first, due_on__lte=span.last) & Q(~Exists(_next_term()))
 
 
 def faults(row: Any) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""Registers: facts, filters, forms, life cycles."""

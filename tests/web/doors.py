@@ -1,0 +1,72 @@
+"""Every address of the house, with its blanks filled from the small world: new screens are covered by being there.
+
+A screen whose address has a blank that is not known here adds a line to BLANKS (by the name of the blank) or to
+NAMED (by the name of the address, when one word means different things). Values are called with the world.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.world import World
+
+Filler = Callable[[World], Any]
+MEMBER, UNION = "organising.member", "organising.union"
+
+BLANKS: Mapping[str, Filler] = {
+    "key": lambda world: MEMBER,
+    "number": lambda world: world.members[0].pk,
+    "organisation": lambda world: world.org["合德纺织"].pk,
+    "pk": lambda world: 1,
+    "name": lambda world: "masked_id",
+    "step": lambda world: "withdraw",
+}
+# The same word, told apart by what its place in the address can take.
+KINDS: Mapping[tuple[str, str], Filler] = {("key", "slug"): lambda world: "members"}
+ANY: Mapping[str, Any] = {"int": 1, "slug": "x", "str": "x", "path": "x", "uuid": "00000000-0000-0000-0000-000000000001"}
+NAMED: Mapping[str, Mapping[str, Filler]] = {
+    "union-close": {"number": lambda world: world.union["合德纺织"].pk},
+    "evidence": {"number": lambda world: 1},
+    "evidence-remove": {"number": lambda world: 1},
+}
+# Addresses of the sign-in library: they show nothing of the county and are tested with it.
+OUTSIDE = ("account", "mfa", "socialaccount", "set_language")
+
+
+@dataclass(frozen=True)
+class Door:
+    """One address: its full name and the blanks in it, each with the kind of text it takes (int, slug, str)."""
+
+    name: str
+    blanks: tuple[tuple[str, str], ...]
+
+    def url(self, world: World) -> str:
+        """The address with every blank filled by name of address, name of blank, or at least by kind."""
+        own = NAMED.get(self.name, {})
+        return reverse(self.name, kwargs={blank: self._filled(blank, kind, own, world) for blank, kind in self.blanks})
+
+    @staticmethod
+    def _filled(blank: str, kind: str, own: Mapping[str, Filler], world: World) -> Any:
+        filler = own.get(blank) or KINDS.get((blank, kind)) or BLANKS.get(blank)
+        return filler(world) if filler else ANY[kind]
+
+
+def doors() -> list[Door]:
+    """All named addresses of the house, in order."""
+    found = {door.name: door for door in _walk(get_resolver().url_patterns, "")}
+    return [door for name, door in sorted(found.items()) if not name.startswith(OUTSIDE)]
+
+
+def _walk(patterns: list[Any], space: str) -> Iterator[Door]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _walk(pattern.url_patterns, inner)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            kinds = pattern.pattern.converters.items()
+            yield Door(f"{space}{pattern.name}", tuple((name, _kind(converter)) for name, converter in kinds))
+
+
+def _kind(converter: Any) -> str:
+    return type(converter).__name__.removesuffix("Converter").lower().replace("string", "str")
