@@ -58,9 +58,7 @@ def test_a_draft_needs_a_closed_period(planned: World, circular: Bulletin) -> No
     with pytest.raises(Conflict):
         draft_bulletin(layout="quarterly", period=Period.parse("2014-Q2"), by=chair, on=TODAY, at=NOW)
     with pytest.raises(Refused):
-        draft_bulletin(
-            layout="quarterly", period=Period.parse("2014-Q1"), by=planned.post["clerk"], on=TODAY, at=NOW
-        )
+        draft_bulletin(layout="quarterly", period=Period.parse("2014-Q1"), by=planned.post["clerk"], on=TODAY, at=NOW)
 
 
 def test_issuing_needs_frozen_figures_and_no_fault(planned: World, circular: Bulletin) -> None:

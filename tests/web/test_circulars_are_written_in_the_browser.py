@@ -1,0 +1,54 @@
+"""The office drafts, writes, freezes and signs; a committee reads; a clerk sees only what was issued."""
+
+from collections.abc import Callable
+
+from django.test import Client
+
+from tests.bulletins.conftest import circular, planned  # noqa: F401
+from tests.world import World
+from zhijia.bulletins.models import Bulletin
+
+Enter = Callable[[World, str], Client]
+
+
+def test_from_draft_to_paper(planned: World, enter: Enter) -> None:  # noqa: F811
+    """Every step answers, the issued files come as issued, a second signing is refused."""
+    chair = enter(planned, "chair")
+    assert "2014年第二季度" in chair.get("/bulletins/").content.decode()
+    made = chair.post("/bulletins/new/", {"period": "2014-Q2"})
+    page = made.url
+    html = chair.get(page).content.decode()
+    assert "全面完成的" in html and "/figures/new-unions/" in html
+    chair.post(f"{page}write/", {"problems": "进度不快，仅{new-unions}。", "tone": "gentle"})
+    assert "仅2家" in _plain(chair.get(page).content.decode())
+    chair.post(f"{page}freeze/")
+    answer = chair.post(f"{page}issue/", follow=True)
+    found = Bulletin.objects.get()
+    assert found.number in answer.content.decode()
+    for kind, start in (("docx", b"PK"), ("pdf", b"%PDF")):
+        assert chair.get(f"{page}paper.{kind}").content.startswith(start)
+    assert chair.post(f"{page}issue/").status_code == 409
+    assert "一致" in chair.get(f"{page}restatement/").content.decode()
+
+
+def test_a_draft_is_not_for_everybody(planned: World, circular: Bulletin, enter: Enter) -> None:  # noqa: F811
+    """A committee and a clerk do not see a draft; neither may write."""
+    for key in ("siming", "clerk"):
+        client = enter(planned, key)
+        assert circular.title not in client.get("/bulletins/").content.decode()
+        assert client.get(f"/bulletins/{circular.pk}/").status_code == 404
+        assert client.post(f"/bulletins/{circular.pk}/freeze/").status_code == 403
+
+
+def test_the_year_out_of_range_is_said(planned: World, enter: Enter) -> None:  # noqa: F811
+    """A period nobody can read gives one sentence and no draft."""
+    client = enter(planned, "chair")
+    answer = client.post("/bulletins/new/", {"period": "2014-Q9"})
+    assert answer.status_code == 400 and "期间" in answer.content.decode()
+    assert not Bulletin.objects.exists()
+
+
+def _plain(html: str) -> str:
+    import re
+
+    return re.sub(r"<[^>]+>", "", html)
