@@ -10,6 +10,10 @@ DENSE_FROM = 9
 """Columns from which a table is set one size smaller."""
 
 
+WIDE = '<div class="wide" role="region" aria-label="表格" tabindex="0">'
+"""A table may be wider than a phone; the box it scrolls in can be reached by keyboard."""
+
+
 def shares(weights: tuple[int, ...]) -> tuple[int, ...]:
     """Whole per cent widths summing to 100: the largest remainders get what rounding left."""
     total = sum(weights)
@@ -58,7 +62,7 @@ def table(block: Table, inline: Inline) -> str:
     caption = f'<p class="caption">{escape(block.caption)}</p>' if block.caption else ""
     note = f'<p class="table-note">{escape(block.note)}</p>' if block.note else ""
     grid = f"{colgroup(tuple(column.weight for column in block.columns))}<thead>{head_rows(block.columns)}</thead>"
-    return f'{caption}{over}<div class="wide"><table{dense}>{grid}<tbody>{rows}</tbody></table></div>{note}'
+    return f"{caption}{over}{WIDE}<table{dense}>{grid}<tbody>{rows}</tbody></table></div>{note}"
 
 
 def form_cell(cell: Cell, inline: Inline) -> str:
@@ -72,4 +76,4 @@ def form_cell(cell: Cell, inline: Inline) -> str:
 def form(block: Form, inline: Inline) -> str:
     """A ruled form."""
     rows = "".join("<tr>" + "".join(form_cell(cell, inline) for cell in row) + "</tr>" for row in block.rows)
-    return f'<div class="wide"><table class="form">{colgroup(block.weights)}<tbody>{rows}</tbody></table></div>'
+    return f'{WIDE}<table class="form">{colgroup(block.weights)}<tbody>{rows}</tbody></table></div>'
