@@ -4,10 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db.backends.sqlite3.operations import DatabaseOperations as SqliteOperations
 from django.test import Client
 from django.utils import translation
 
 from tests.world import World, fill, make_world
+
+from zhijia.journal import guard
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_after_real_transactions() -> None:
+    """Tests with real transactions empty every table; SQLite knows no TRUNCATE, so the journal's guard steps aside."""
+    plain = SqliteOperations.sql_flush
+
+    def sql_flush(self: SqliteOperations, style: object, tables: list[str], **options: bool) -> list[str]:
+        return [*guard.off("sqlite"), *plain(self, style, tables, **options), *guard.on("sqlite")]
+
+    SqliteOperations.sql_flush = sql_flush
 
 
 @pytest.fixture(autouse=True)

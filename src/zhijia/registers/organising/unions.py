@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.period import Span
 from zhijia.orgs.kinds import kinds_at
+from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
@@ -48,7 +49,7 @@ class Union(NamedFact):
     @property
     def upper(self) -> Any:
         """The organisation above; lists fetch those of a whole page at once (see base.queries)."""
-        return self.organisation.get_parent()
+        return Organisation.objects.get_parent(self.organisation)
 
     def tails(self) -> tuple[str, ...]:
         """Code and credit code."""
