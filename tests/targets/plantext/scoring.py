@@ -73,7 +73,15 @@ def add(score: Score, marked: Marked, proposals: Sequence[Reading]) -> None:
         if due != target.due:
             score.notes.append(f"{marked.name} DUE {due} for {target.due}: {marked.text[target.start : target.end]}")
         if getattr(one, "comparator", None) != target.comparator:
-            score.notes.append(f"{marked.name} CMP {getattr(one, 'comparator', None)}: {marked.text[target.start : target.end]}")
+            score.notes.append(
+                f"{marked.name} CMP {getattr(one, 'comparator', None)}: {marked.text[target.start : target.end]}"
+            )
     hit, met = [id(one) for one, _ in found], [target for _, target in found]
-    score.notes += [f"{marked.name} EXTRA {one.value} {one.unit}: {marked.text[one.start : one.end]}" for one in proposals if id(one) not in hit]
-    score.notes += [f"{marked.name} MISSED {t.value} {t.unit}: {marked.text[t.start : t.end]}" for t in marked.gold if t not in met]
+    score.notes += [
+        f"{marked.name} EXTRA {one.value} {one.unit}: {marked.text[one.start : one.end]}"
+        for one in proposals
+        if id(one) not in hit
+    ]
+    score.notes += [
+        f"{marked.name} MISSED {t.value} {t.unit}: {marked.text[t.start : t.end]}" for t in marked.gold if t not in met
+    ]

@@ -4,7 +4,9 @@ No language model: every proposal follows from rules an officer can be told (`sk
 becomes a target before an officer has confirmed it.
 """
 
+from zhijia.targets.plantext.files import PlanTextError, read_plan_file
 from zhijia.targets.plantext.proposals import Proposal, Skip
 from zhijia.targets.plantext.reading import extract, skipped
+from zhijia.targets.plantext.suggesting import suggest
 
-__all__ = ["Proposal", "Skip", "extract", "skipped"]
+__all__ = ["PlanTextError", "Proposal", "Skip", "extract", "read_plan_file", "skipped", "suggest"]

@@ -15,9 +15,28 @@ SEALED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("文号", re.compile(r"[〔\[(]\d{4}[〕\])]\d{1,5}号|第?\d{1,5}号令?")),
     ("文件、法规名称", re.compile(r"《[^》]{1,80}》")),
     ("引号中的口号或名称", re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"|‘[^‘’]{1,20}’|「[^」]{1,20}」")),
-    ("口号式数字", re.compile(r"\d[+加]\d(?:[+加][\dXxNn])*|[" + CN + r"\d]{1,3}个(?:率|有|一|普遍|全面|坚持|信赖|百分百)(?!般)")),
-    ("口号式数字", re.compile(r"一[^,。;\d]一(?:[品策档案特卡码]|[^,。;\d])|[百千万](?:日|人|企|名|家)(?=大|计划|行动|攻坚|会战|竞赛|工程|助|进)")),
-    ("届次、序数", re.compile(r"[" + CN + r"]{1,3}届[" + CN + r"]{1,3}次|第[" + CN + r"\d]{1,3}(?:届|次|批|轮|条|款|项|章|期|个|名|位|类|种|部分|阶段|方阵)|首[届批次]")),
+    (
+        "口号式数字",
+        re.compile(r"\d[+加]\d(?:[+加][\dXxNn])*|[" + CN + r"\d]{1,3}个(?:率|有|一|普遍|全面|坚持|信赖|百分百)(?!般)"),
+    ),
+    (
+        "口号式数字",
+        re.compile(
+            r"一[^,。;\d]一(?:[品策档案特卡码]|[^,。;\d])|[百千万](?:日|人|企|名|家)(?=大|计划|行动|攻坚|会战|竞赛|工程|助|进)"
+        ),
+    ),
+    (
+        "届次、序数",
+        re.compile(
+            r"["
+            + CN
+            + r"]{1,3}届["
+            + CN
+            + r"]{1,3}次|第["
+            + CN
+            + r"\d]{1,3}(?:届|次|批|轮|条|款|项|章|期|个|名|位|类|种|部分|阶段|方阵)|首[届批次]"
+        ),
+    ),
     ("名次", re.compile(r"前[" + CN + r"\d]{1,3}(?:名|位|强)|[" + CN + r"]强|\d{2,4}强")),
     ("学历批次", re.compile(r"[一二三]本(?=以上|院校|线|及)")),
     ("时刻", re.compile(r"\d{1,2}:\d{2}|[上下]午\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}[时点]\d{1,2}分")),
@@ -47,7 +66,11 @@ ASIDE = re.compile(r"\([^()\d,。;:]{1,5}\)")
 
 def asides_in(text: str) -> list[tuple[int, int]]:
     """Short brackets inside a noun, 乡镇(街道)总工会, which end no clause."""
-    return [(match.start(), match.end()) for match in ASIDE.finditer(text) if match.start() and not re.fullmatch(r"\([一二三四五六七八九十]+\)", match[0])]
+    return [
+        (match.start(), match.end())
+        for match in ASIDE.finditer(text)
+        if match.start() and not re.fullmatch(r"\([一二三四五六七八九十]+\)", match[0])
+    ]
 
 
 def bounds(text: str, marks: re.Pattern[str], inside: list[tuple[int, int]]) -> Bounds:
@@ -78,4 +101,6 @@ def sentence_bounds(text: str, inside: list[tuple[int, int]]) -> Bounds:
 
 def sealed_in(text: str) -> list[tuple[int, int, str]]:
     """Stretches never read as quantities: (start, end, reason), in order of position."""
-    return sorted((match.start(), match.end(), reason) for reason, pattern in SEALED for match in pattern.finditer(text))
+    return sorted(
+        (match.start(), match.end(), reason) for reason, pattern in SEALED for match in pattern.finditer(text)
+    )

@@ -35,6 +35,15 @@ class DateMark:
     given: int | None
 
 
+# A pattern is tried only on text that has a character it cannot do without.
+ANCHORS = {
+    "day": ("月", "20", *FESTIVALS),
+    "month": ("月",),
+    "quarter": ("季",),
+    "half": ("半年", "年中"),
+    "span": ("五", "年"),
+}
+
 Resolver = Callable[[re.Match[str], int], date | None]
 
 
@@ -111,17 +120,45 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             rf"{WHEN}(?<![\d每第])(?:{MONTH})月?份?(?:[上中下]旬)?(?:底|末|初)?{TO}(?:(?P<last>{YEAR})年)?(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}",
             _month,
         ),
-        ("month", rf"{WHEN}(?<![\d每第])(?:(?:{MONTH})月?、){{1,5}}(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
+        (
+            "month",
+            rf"{WHEN}(?<![\d每第])(?:(?:{MONTH})月?、){{1,5}}(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}",
+            _month,
+        ),
         ("month", rf"{WHEN}(?<![\d每个第])(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
-        ("quarter", rf"{WHEN}(?<![每各])第?(?:[一二三1-3](?:、|-|至|到))?(?<![每各])(?:第|前)?(?P<quarter>[一二三四1-4])(?:个)?季度(?:末|底)?", _quarter),
+        (
+            "quarter",
+            rf"{WHEN}(?<![每各])第?(?:[一二三1-3](?:、|-|至|到))?(?<![每各])(?:第|前)?(?P<quarter>[一二三四1-4])(?:个)?季度(?:末|底)?",
+            _quarter,
+        ),
         ("half", rf"{WHEN}(?P<half>上|下|中)半年", _half),
         ("half", rf"{WHEN}年(?P<half>中)(?=前|,|、|完|实|达|:)", _half),
-        ("span", r"“?(?P<plan>十[一二三四五]五)”?(?:规划)?(?:时期|期间|期)?(?:内|期?末|底|结束)?(?!规划|开局|大幕|以来|发展)", _five_years),
-        ("span", r"(?:用|在|力争|争取|通过|未来|今后|利用|经过|计划)(?:用)?(?P<count>[二两三四五六2-6])(?:到[三四五]|至[三四五])?年(?:左右)?(?:的)?(?:时间|内|努力|,|以内)?", _years_from_now),
+        (
+            "span",
+            r"“?(?P<plan>十[一二三四五]五)”?(?:规划)?(?:时期|期间|期)?(?:内|期?末|底|结束)?(?!规划|开局|大幕|以来|发展)",
+            _five_years,
+        ),
+        (
+            "span",
+            r"(?:用|在|力争|争取|通过|未来|今后|利用|经过|计划)(?:用)?(?P<count>[二两三四五六2-6])(?:到[三四五]|至[三四五])?年(?:左右)?(?:的)?(?:时间|内|努力|,|以内)?",
+            _years_from_now,
+        ),
         ("span", r"(?<![近满续连])(?P<count>[二两三四五六2-6])年(?:之内|以内|内)", _years_from_now),
-        ("day", rf"{WHEN}“?(?P<festival>{'|'.join(FESTIVALS)})”?(?:劳动节|国际劳动节|节)?(?=之?前|以前|期间前)", _festival),
-        ("year", rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年|本年度?|当年|明年|去年|上一?年度?|前年))(?:的)?(?:年?[底末终]|年?内|以内|全年|期间)?", _whole_year),
-        ("year", r"(?:到|至)?(?:年底|年末|年终|年内|全年度?|年度内|岁末|本?年度(?!评|考|计|重|目标|工|任|的))", _whole_year),
+        (
+            "day",
+            rf"{WHEN}“?(?P<festival>{'|'.join(FESTIVALS)})”?(?:劳动节|国际劳动节|节)?(?=之?前|以前|期间前)",
+            _festival,
+        ),
+        (
+            "year",
+            rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年|本年度?|当年|明年|去年|上一?年度?|前年))(?:的)?(?:年?[底末终]|年?内|以内|全年|期间)?",
+            _whole_year,
+        ),
+        (
+            "year",
+            r"(?:到|至)?(?:年底|年末|年终|年内|全年度?|年度内|岁末|本?年度(?!评|考|计|重|目标|工|任|的))",
+            _whole_year,
+        ),
     )
 )
 STARTS = re.compile(r"起(?!草|来)|开始|以后|之后|启动")
@@ -133,6 +170,8 @@ def dates_in(text: str, year: int) -> list[DateMark]:
     found: list[DateMark] = []
     taken = bytearray(len(text))
     for grain, pattern, resolver in READERS:
+        if not any(anchor in text for anchor in ANCHORS.get(grain, "年")):
+            continue
         for match in pattern.finditer(text):
             if match.end() > match.start() and not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())

@@ -9,7 +9,9 @@ from zhijia.targets.plantext.dates import DateMark
 
 BY_THEN = re.compile(r"(?:完成|到位|实现|见效|落实|建成|达标|结束)")
 DEADLINE = re.compile(r"(?:完成|办结|办理)?(?:时限|时间|期限|节点)(?:为|是|要求)?:?$")
-ALL_OF_IT = re.compile(r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$")
+ALL_OF_IT = re.compile(
+    r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$"
+)
 EVERY = re.compile(r"每(?:年|季度?|月|半年|周|两月)")
 
 
@@ -41,7 +43,14 @@ class Calendar:
         lent = self._lent(sentence, clause)
         if lent:
             return lent.due, "year" if lent.grain == "year" else "lent"
-        year = next((mark for mark in reversed(self.marks) if mark.end <= sentence and mark.grain == "year" and self._lends(mark)), None)
+        year = next(
+            (
+                mark
+                for mark in reversed(self.marks)
+                if mark.end <= sentence and mark.grain == "year" and self._lends(mark)
+            ),
+            None,
+        )
         return (year.due, "paragraph") if year else (None, "none")
 
     def _behind(self, end: int, clause_end: int, sentence_end: int) -> DateMark | None:
@@ -79,7 +88,9 @@ class Calendar:
         """6月底前,…: nothing but the date in its clause."""
         left, right = self.clauses.around(mark.start, mark.end)
         rest = self.text[left : mark.start] + self.text[mark.end : right]
-        return len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest)) <= 2
+        return (
+            len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest)) <= 2
+        )
 
     def closing(self) -> date | None:
         """A date by which everything said before is due (上述任务于…前完成, 完成时限:…); None if there is none."""
@@ -88,6 +99,8 @@ class Calendar:
             if not mark.due or any(left <= figure < right for figure in self.figures):
                 continue
             lead = self.text[max(0, left - 6) : mark.start]
-            if DEADLINE.search(lead) or (ALL_OF_IT.search(self.text[left : mark.start]) and BY_THEN.search(self.text[mark.end : right])):
+            if DEADLINE.search(lead) or (
+                ALL_OF_IT.search(self.text[left : mark.start]) and BY_THEN.search(self.text[mark.end : right])
+            ):
                 return mark.due
         return None

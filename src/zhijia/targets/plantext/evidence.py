@@ -3,10 +3,13 @@
 import re
 
 from zhijia.targets.plantext.comparators import AT_LEAST_AFTER, AT_MOST_AFTER, AT_MOST_BEFORE, NOT_LESS
-from zhijia.targets.plantext.exclusions import GOAL_VERB
+from zhijia.targets.plantext.goal_words import GOAL_VERB
 from zhijia.targets.plantext.setting import Setting
 
-VERB = re.compile(GOAL_VERB + r"|实现|突破|达到|巩固|提升|扶持|推出|推进|编印|印发|建|办|送|发|查|抽|拓展|配置|订立|投放|带动|帮助|收缴|追回|选派|安排|引导|下降|提高|翻新|改造")
+VERB = re.compile(
+    GOAL_VERB
+    + r"|实现|突破|达到|巩固|提升|扶持|推出|推进|编印|印发|建|办|送|发|查|抽|拓展|配置|订立|投放|带动|帮助|收缴|追回|选派|安排|引导|下降|提高|翻新|改造"
+)
 RATE_NOUN = re.compile(r"[率面度额](?:要|均|都|应|力争|争取|确保|须)?[^,。;]{0,8}$|比例|满意|比重")
 ENUMERATION = re.compile(r"任务|分解|目标|指标|计划|如下|分配|名额")
 FLOOR = 0.5
@@ -21,9 +24,12 @@ def confidence(setting: Setting) -> float:
         score += 0.25
     elif VERB.search(setting.said[-120:]):
         score += 0.2
-    if NOT_LESS.search(setting.before) or AT_MOST_BEFORE.search(setting.before):
-        score += 0.2
-    elif AT_LEAST_AFTER.match(setting.after) or AT_MOST_AFTER.match(setting.after):
+    if (
+        NOT_LESS.search(setting.before)
+        or AT_MOST_BEFORE.search(setting.before)
+        or AT_LEAST_AFTER.match(setting.after)
+        or AT_MOST_AFTER.match(setting.after)
+    ):
         score += 0.2
     if setting.mention.kind == "rate" and RATE_NOUN.search(setting.before):
         score += 0.25

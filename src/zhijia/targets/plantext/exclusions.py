@@ -6,48 +6,49 @@ Order matters only for the reason given: the first rule that speaks wins.
 import re
 from collections.abc import Callable
 
-from zhijia.targets.plantext.comparators import AT_LEAST_AFTER, AT_MOST_AFTER, AT_MOST_BEFORE, NOT_LESS, QUOTA
+from zhijia.targets.plantext.comparators import AT_LEAST_AFTER
+from zhijia.targets.plantext.conditions import duration, eligibility, payment, scoring
+from zhijia.targets.plantext.goal_words import GOAL_VERB
 from zhijia.targets.plantext.setting import Setting
 
 Rule = Callable[[Setting], str | None]
 
-WORKPLACES = (
-    r"(?:的)?(?:规模|非公|民营|私营|外资|国有|中小|小微|大中型|重点|已建会|未建会|已建|新建|建会|用工|企业|单位|职工|家庭|公司|用人|工会|困难|机关|社区|楼宇|学校|建筑|工程项目|劳动密集)"
+STAFF = re.compile(
+    r"^(?:工会)?(?:兼职|专职)?(?:联络员|督[查导]组|工作组|检查组|考核组|调研组|副主席|主席|领导|小组|专干|负责人|科室|部门|常委|班子|分管|专班|信息员|工作人员)"
 )
-ELIGIBLE_WORDS = re.compile(r"凡|方可|才[能可]|方能|符合|具备|资格|申请人|参评|申报者|优先(?:推荐|考虑)|视为|认定为|评为|一票否决|人均月?收入|月收入|工龄|年龄|会龄|党龄|周岁|低保")
-PAID_BEFORE = re.compile(r"(?:每(?:一)?(?:人|户|名|位|家|个|月|生|篇|件|条|场|次|项|支|所)|人均|户均|生均|单笔|标准[为是:]?|给予|奖励|一次性|罚款|最高|封顶|每[^,。;]{1,4}(?:奖|补)[^,。;]{0,3})[^,。;]{0,14}$")
-PAID_AFTER = re.compile(r"^(?:/|每[人户名月生个]|的?标准|的?奖励|的?以奖代补|(?:左右|以内)?的?(?:补助|补贴|奖金|慰问金)(?!总|资金))")
-RAISES = re.compile(r"筹集|筹措|筹资|投入|安排|落实|争取|募集|发放(?!标准)|拨付|支出|贷款|总额|总金额|资金")
-LEVY = re.compile(r"按(?:照)?[^,。;]{0,18}$|比例[^,。;]{0,3}$")
-LEVY_WORDS = re.compile(r"缴|拨|计提|提取|计发|留成|返还|上解|划拨|分成|支付|发给|计算|标准")
-POINTS_WORDS = re.compile(r"[得扣加减计记][\d.]{1,4}分|不得分|满分|分值|不加分|不计分")
-SHORTFALL = re.compile(r"^(?:\(?\d?\)?)?(?:凡|若|如)?(?:[^,。;]{0,14})?(?:每(?:少|低|高|增|超|多|减|下降|缺|迟|建|完成|新增)|达不到|未达到?|(?<!不)低于|不足|(?<!不)少于|完不成)")
-RANGE_OF_GRADE = re.compile(r"^(?:\(?含?\)?)?(?:以上|以下|至|-|及以上)?[^,。;]{0,4}(?:为|者|的)?(?:优秀|良好|合格|一等|先进|达标)")
-LENGTHS = re.compile(r"为期|会期|历时|公示|任期|期限|有效期|工龄|会龄|满$|连续|试用|时长|近$|周期|提前|之日|长达")
-STAFF = re.compile(r"^(?:工会)?(?:兼职|专职)?(?:联络员|督[查导]组|工作组|检查组|考核组|调研组|副主席|主席|领导|小组|专干|负责人|科室|部门|常委|班子|分管|专班|信息员|工作人员)")
 STAFFING = re.compile(r"(?:明确|确定|组成|成立|配备|抽调|指定|派出|设立?|分成|分为|组织|安排|组建|由|抽)[^,。;]{0,4}$")
 ABSTRACT = re.compile(
     r"^(?:方面|环节|措施|意见|要求|阶段|步骤|层次|层面|原则|主线|重点|问题|关系|特点|结合|转变|突破|提升|举措|制度|内容|抓手|到位|坚持|必须|统一|"
-    r"(?:主要|重点|具体|中心|核心)?(?:工作|任务|目标)|载体|关键|确保|强化|加强|体系|机制|字|字样|活动主题|维度|行业特点|文件|办法|规定|条件|大类|轮子|平台$|百分点$|企业一个企业)"
+    r"(?:主要|重点|具体|中心|核心)?(?:工作|任务|目标)|载体|关键|确保|强化|加强|体系|机制|字|字样|活动主题|维度|行业特点|文件|办法|规定|条件|大类|轮子|平台$|(?:大|好)?事(?:情)?$|百分点$|企业一个企业)"
 )
 HEADCOUNT_BEFORE = re.compile(
     r"(?:全[县市镇区乡局省]|全系统|我[县市镇区乡局]|本[县镇区局]|辖区|团结|带领|动员|凝聚|号召|其余|这|那|上述|以上|联系|所属|下属|所辖|面向全[县镇区市])(?:的|内|约|近|各级)?$"
 )
+STOCK = re.compile(r"(?:全[县镇市区乡局]|我[县镇市区局]|辖区|园区|本[县镇局])[^,。;]{2,16}$")
 POPULATION_AFTER = re.compile(r"^(?!以内|之内|左右)[^,。;\d]{0,12}(?:中(?!心|小)|(?<!以)内(?!部))")
-HELD_BY = re.compile(r"(?:新增|新建|确定|列入|现有|创建|命名|到期|试点|所有|参加|剩余|剩下|入围|在建|上报|评出)的(?:这)?$")
-BASELINE_AFTER = re.compile(r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|调整|改|变更|增|扩|升)(?:到|至|为)")
+HELD_BY = re.compile(
+    r"(?:新增|新建|确定|列入|现有|创建|命名|到期|试点|所有|参加|剩余|剩下|入围|在建|上报|评出)的(?:这)?$"
+)
+BASELINE_AFTER = re.compile(
+    r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|调整|改|变更|增|扩|升)(?:到|至|为)"
+)
 BASELINE_BEFORE = re.compile(r"(?:由|从)[^,。;]{0,12}$")
 BASIS_AFTER = re.compile(r"^[^,。;]{0,14}(?:的)?基础上")
-CANCELLED_BEFORE = re.compile(r"(?:原定|原计划|原拟|原下达|原先|原有计划|取消|不再|暂停|停止|停办|撤销|作废)[^,;。]{0,24}$")
-CANCELLED_AFTER = re.compile(r"^[^。]{0,40}?(?:不再(?:执行|安排|举办|下达|实施|保留|开展|列入|作)|取消|暂缓|停办|作废|不予安排|终止)")
-REPLACED = re.compile(r"(?:调整|改|变更|核定|核减|调减|增加|下调|上调)(?:为|至|到|举办|开展)|改办")
-VOTE = re.compile(r"^(?:以上)?(?:的)?[^,。;]{0,6}(?:代表|委员|会员|同意|通过|出席|到会|赞成|表决)[^,。;]{0,8}(?:通过|到会|出席|同意|有效|赞成|表决)?")
-SHARE_OF = re.compile(r"占[^,。;]{0,14}$")
-HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位]$")
-GOAL_VERB = (
-    r"(?:新建|组建|建立|建成|建设|创建|打造|培育|培植|培养|发展|吸收|吸纳|签订|续签|新签|开展|举办|组织|召开|培训|轮训|帮扶|救助|资助|慰问|走访|发放|筹集|评选|表彰|选树|命名"
-    r"|推荐|完成|新增|净增|增加|撰写|征集|采集|检查|督查|抽查|设立|开设|安置|调解|办理|提供|受理|疗养|选送|报送|编发|刊发|申报|争创|覆盖|近|达|超|过|各|每人)"
+CANCELLED_BEFORE = re.compile(
+    r"(?:原定|原计划|原拟|原下达|原先|原有计划|取消|不再|暂停|停止|停办|撤销|作废)[^,;。]{0,24}$"
 )
+CANCELLED_AFTER = re.compile(
+    r"^[^。]{0,40}?(?:不再(?:执行|安排|举办|下达|实施|保留|开展|列入|作)|取消|暂缓|停办|作废|不予安排|终止)"
+)
+REPLACED = re.compile(r"(?:调整|改|变更|核定|核减|调减|增加|下调|上调)(?:为|至|到|举办|开展)|改办")
+VOTE = re.compile(
+    r"^(?:以上)?(?:的)?[^,。;]{0,6}(?:代表|委员|会员|同意|通过|出席|到会|赞成|表决)[^,。;]{0,8}(?:通过|到会|出席|同意|有效|赞成|表决)?"
+)
+SHARE_OF = re.compile(r"占[^,。;]{0,14}$")
+SHARE_FOLLOWS = re.compile(
+    r"^[^。;]{0,16}(?:占[^。,;]{0,12}\d|完成(?:了)?(?:全年|年度)?[^,。;]{0,4}任务的|同比(?:增长|上升))"
+)
+HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位]$")
 
 
 def _sealed_words(setting: Setting) -> str | None:
@@ -56,77 +57,52 @@ def _sealed_words(setting: Setting) -> str | None:
     lone = setting.mention.written[0] == "一" and setting.mention.value == 1 and setting.mention.value_max is None
     if not lone or setting.mention.kind in ("rate", "money"):
         return None
-    if re.search(r"每$", setting.before) or re.match(r"[^,。;]{1,4}一个", setting.after) or re.search(r"一个[^,。;]{1,4}$", setting.before):
+    if (
+        re.search(r"每$", setting.before)
+        or re.match(r"[^,。;]{1,4}一个", setting.after)
+        or re.search(r"一个[^,。;]{1,4}$", setting.before)
+    ):
         return "虚指的“一”"
     firm = re.search(r"至少|不少于|不低于|确保", setting.before)
-    place = re.search(r"(?:每个?(?!年|季|月|周|半)|各|打造|建成|创成|争创|新增|新建|建立|培育|选树|建设)[^,。;]{0,12}$", setting.before)
-    return None if firm or (place and not re.match(r"[批些种条支次]", setting.mention.unit)) or _stands_alone(setting) else "虚指的“一”"
+    place = re.search(
+        r"(?:每个?(?!年|季|月|周|半)|各|打造|建成|创成|争创|新增|新建|建立|培育|选树|建设)[^,。;]{0,12}$",
+        setting.before,
+    )
+    return (
+        None
+        if firm or (place and not re.match(r"[批些种条支次]", setting.mention.unit)) or _stands_alone(setting)
+        else "虚指的“一”"
+    )
 
 
 def _stands_alone(setting: Setting) -> bool:
     """打造工匠学院一所: the figure behind its noun is a real count."""
-    return not setting.after and bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$", setting.before)) and setting.mention.unit != "次"
-
-
-def _scoring(setting: Setting) -> str | None:
-    if setting.mention.unit == "分" and (
-        re.search(r"[得扣加减计记为(含低各占至-]$|满分|分值|[得扣加]$", setting.before) or not re.search(r"达|以上|不低于", setting.before + setting.after)
-        or RANGE_OF_GRADE.match(setting.after) or setting.before == ""
-    ):
-        return "评分标准"
-    if setting.mention.unit == "个百分点" and POINTS_WORDS.search(setting.to_follow[:20]):
-        return "评分标准"
-    if SHORTFALL.match(setting.before) and POINTS_WORDS.search(setting.text[setting.clause : setting.clause_end + 14]):
-        return "评分标准"
-    return "评分或条件条款" if setting.mood == "rules" and not QUOTA.search(setting.before) else None
-
-
-def _payment(setting: Setting) -> str | None:
-    if setting.mention.kind == "rate" and (
-        (LEVY.search(setting.before) and LEVY_WORDS.search(setting.whole_clause)) or re.search(r"工资(?:总额|收入)的$", setting.before)
-    ):
-        return "缴费、支付标准"
-    if setting.mention.kind != "money":
-        return None
-    if PAID_BEFORE.search(setting.before) and not re.search(r"总[^,。;]{0,4}$", setting.before):
-        return "支付标准"
-    if PAID_AFTER.match(setting.after) and not RAISES.search(setting.before):
-        return "支付标准"
-    return "支付标准" if setting.mention.value < 10000 and not RAISES.search(setting.before) else None
-
-
-def _eligibility(setting: Setting) -> str | None:
-    kind, after = setting.mention.kind, setting.after
-    people = setting.mention.unit == "人" or kind in ("money", "duration")
-    if people and re.match(r"(?:及)?(?:以[上下内]|左右)" + WORKPLACES, after):
-        return "适用对象的条件"
-    if people and re.match(r"(?:及)?以[上下](?:\(含[^)]*\))?的", after):
-        return "适用对象的条件"
-    if re.search(r"(?:低于|高于|不足|不满|超过|在)$", setting.before) and kind in ("money", "duration") and re.match(r"(?:以[上下])?的", after):
-        return "适用对象的条件"
-    if kind == "count" and re.fullmatch(r"[百千](?:人|名)", setting.mention.written) and re.match(r"(?:以上)?" + WORKPLACES, after):
-        return "适用对象的条件"
-    if kind in ("money", "duration") and re.search(r"收入|年龄|工龄|会龄|周岁", setting.before):
-        return "适用对象的条件"
-    if kind == "rate" and re.match(r"以[上下]的?(?:,|$)", after + ",") and ELIGIBLE_WORDS.search(setting.said[-30:] + setting.to_follow[:16]):
-        return "适用对象的条件"
-    return "适用对象的条件" if re.search(r"(?:凡|对于?)[^,。;]{0,20}(?:占|持股)[^,。;]{0,6}$", setting.before) else None
-
-
-def _duration(setting: Setting) -> str | None:
-    if setting.mention.kind != "duration":
-        return None
-    firm = NOT_LESS.search(setting.before) or AT_MOST_BEFORE.search(setting.before) or re.search(r"至少[^,。;]{0,6}$|达到$", setting.before)
-    firm = firm or AT_LEAST_AFTER.match(setting.after) or (AT_MOST_AFTER.match(setting.after) and re.search("压|缩|控制", setting.before))
-    return None if firm and not LENGTHS.search(setting.before) else "时间长短,不是工作目标"
+    return (
+        not setting.after
+        and bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$", setting.before))
+        and setting.mention.unit != "次"
+    )
 
 
 def _staff_and_structure(setting: Setting) -> str | None:
+    if re.search(r"(?:代表|双方|委员会?由)[^,。;]{0,4}(?:各|由)$", setting.before):
+        return "组成人数的规定"
     if setting.mention.unit == "份" and re.search(r"一式$", setting.before):
         return "报送要求"
     if STAFF.match(setting.after) and STAFFING.search(setting.before) and setting.mention.value < 30:
         return "工作人员、分组安排"
-    structural = setting.mention.unit in ("个", "项", "条", "种", "类", "期", "节", "轮", "门") and ABSTRACT.match(setting.after)
+    structural = setting.mention.unit in (
+        "个",
+        "项",
+        "条",
+        "种",
+        "类",
+        "件",
+        "期",
+        "节",
+        "轮",
+        "门",
+    ) and ABSTRACT.match(setting.after)
     return "文章结构或提法中的数字" if structural and setting.mention.value < 20 else None
 
 
@@ -135,12 +111,22 @@ def _population(setting: Setting) -> str | None:
         return None
     if HEADCOUNT_BEFORE.search(setting.before) and setting.after and not AT_LEAST_AFTER.match(setting.after):
         return "现有底数"
+    if (
+        STOCK.match(setting.before)
+        and not setting.after
+        and setting.cues.nearest(setting.sentence, setting.mention.start) is None
+    ):
+        return (
+            None if re.search(GOAL_VERB, setting.before) or "、" in setting.said or ":" in setting.said else "现有底数"
+        )
     if HELD_BY.search(setting.before) and setting.after:
         return "现有底数"
     if POPULATION_AFTER.match(setting.after) and not re.search(GOAL_VERB + r"[^,。;]{0,4}$", setting.before):
         return "现有底数"
     rate_follows = any(
-        mention.kind in ("rate", "whole") and 0 < mention.start - setting.mention.end <= 24 and mention.end <= setting.clause_end
+        mention.kind in ("rate", "whole")
+        and 0 < mention.start - setting.mention.end <= 24
+        and mention.end <= setting.clause_end
         for mention in setting.neighbours
     )
     bare = not re.search(GOAL_VERB + r"[^,。;]{0,6}$", setting.before)
@@ -148,14 +134,18 @@ def _population(setting: Setting) -> str | None:
 
 
 def _replaced(setting: Setting) -> str | None:
-    if BASELINE_AFTER.match(setting.after) and (BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)):
+    if BASELINE_AFTER.match(setting.after) and (
+        BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)
+    ):
         return "被提高或调整前的数字"
     if BASIS_AFTER.match(setting.after):
         return "作为基数的数字"
     if CANCELLED_BEFORE.search(setting.said[-40:]) and not REPLACED.search(setting.said[-20:]):
         return "已取消或不再执行的数字"
     gone = CANCELLED_AFTER.match(setting.to_follow)
-    return "已取消或不再执行的数字" if gone and not REPLACED.search(setting.before) and not _far(setting, gone) else None
+    return (
+        "已取消或不再执行的数字" if gone and not REPLACED.search(setting.before) and not _far(setting, gone) else None
+    )
 
 
 def _far(setting: Setting, gone: re.Match[str]) -> bool:
@@ -166,6 +156,8 @@ def _far(setting: Setting, gone: re.Match[str]) -> bool:
 
 def _past(setting: Setting) -> str | None:
     if setting.done:
+        return "已经取得的结果或现有底数"
+    if SHARE_FOLLOWS.match(setting.to_follow) and setting.cues.nearest(setting.sentence, setting.mention.start) is None:
         return "已经取得的结果或现有底数"
     share = setting.mention.kind == "rate" and SHARE_OF.search(setting.before)
     firm = re.search(r"达|力争|不低于|不少于|要|确保|提高|争取", setting.before) or AT_LEAST_AFTER.match(setting.after)
@@ -183,7 +175,7 @@ def _vote(setting: Setting) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    *(_replaced, _foreign, _scoring, _payment, _eligibility, _duration, _staff_and_structure),
+    *(_replaced, _foreign, scoring, eligibility, payment, duration, _staff_and_structure),
     *(_sealed_words, _vote, _population, _past),
 )
 

@@ -19,11 +19,16 @@ MARKER = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:部分|章|条|阶段)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)"
     r"|\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[-●◆■·★*▪•]|附件|[一二三四五六七八九十][是要]"
 )
+# 一  年度目标: a blank does the work of the mark.
+SPACED_MARK = re.compile(r"^(\s*[一二三四五六七八九十]{1,3})(\s+)(?=[^\s、,.]{2,18}$)")
+BROKEN_NUMBER = re.compile(r"[\d,.]{0,6}[%万亿千百元家个名位户场次期项件条份支处人]")
 PAGE_NUMBER = re.compile(r"-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}")
 # A scanner's O and l between digits are a zero and a one.
 ZERO = re.compile(r"(?<=\d)[oO]{1,4}(?=[\d万亿%.家个人名户元份次])|(?<=\d)[oO](?=[oO]?[\d%])")
 ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI](?=\d)")
-HEADING_WORDS = re.compile(r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解表?|办法|规划|措施|总结|文件)$")
+HEADING_WORDS = re.compile(
+    r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解表?|办法|规划|措施|总结|文件)$"
+)
 LONGEST_HEADING = 40
 LONGEST_PARAGRAPH = 2000
 
@@ -39,7 +44,10 @@ class Passage:
         """The passage itself, or pieces of bounded length: judging a figure looks over its whole paragraph."""
         start = 0
         while len(self.text) - start > LONGEST_PARAGRAPH:
-            stop = max(self.text.rfind(mark, start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH) for mark in "。;,") + 1
+            stop = (
+                max(self.text.rfind(mark, start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH) for mark in "。;,")
+                + 1
+            )
             stop = stop or start + LONGEST_PARAGRAPH
             yield Passage(self.text[start:stop], self.at[start:stop])
             start = stop
@@ -52,7 +60,7 @@ class Passage:
 
 def fold_line(text: str, offset: int) -> Passage:
     """One line without its blanks, in the one spelling; `offset` is where the line starts in the file."""
-    spelt = text.translate(MARKS)
+    spelt = SPACED_MARK.sub(lambda match: match[1] + "、" + match[2][1:], text.translate(MARKS))
     at = [offset + index for index, character in enumerate(spelt) if not character.isspace()]
     folded = "".join(spelt.split())
     folded = ONE.sub("1", ZERO.sub(lambda match: "0" * len(match[0]), folded))
@@ -63,7 +71,10 @@ def lines_of(text: str) -> Iterator[tuple[str, int]]:
     """Lines with their offsets; every kind of line end counts as one, offsets stay those of the file."""
     pieces = text.splitlines(keepends=True)
     starts = accumulate((len(piece) for piece in pieces), initial=0)
-    yield from ((piece.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), start) for piece, start in zip(pieces, starts, strict=False))
+    yield from (
+        (piece.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), start)
+        for piece, start in zip(pieces, starts, strict=False)
+    )
 
 
 def join_lines(lines: list[Passage], width: int) -> list[Passage]:
@@ -84,6 +95,8 @@ def join_lines(lines: list[Passage], width: int) -> list[Passage]:
 def _runs_on(held: list[Passage], line: Passage, width: int) -> bool:
     """Whether `line` continues the held lines: no full stop before it, no heading mark in front of it."""
     last = held[-1].text
+    if last[-1].isdigit() and BROKEN_NUMBER.match(line.text):
+        return True
     if last[-1] in ENDS or (MARKER.match(line.text) and not line.text[0].isdigit()):
         return False
     if re.match(r"\d{1,2}[.、](?!\d)", line.text) and last[-1] not in "第至-约" and not last[-1].isdigit():

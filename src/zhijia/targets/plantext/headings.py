@@ -15,12 +15,16 @@ LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (4, re.compile(r"\(\d{1,2}\)|\d{1,2}\)|[①-⑳]|[●◆■·★▪•]|-{1,2}(?!\d)")),
 )
 INLINE_LEVEL = 5.0
-PAST_WORDS = re.compile(r"回顾|总结|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况")
+PAST_WORDS = re.compile(
+    r"回顾|工作总结|总结$|工作基础|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
+)
 RULE_WORDS = re.compile(
-    r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:补助|资助|发放|救助|奖励)标准|加减?分|扣分|一票否决"
+    r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
 )
 FUTURE_WORDS = re.compile(r"任务|目标|打算|安排|计划|部署|思路|重点|要点|举措|措施|下一步|下半年|方案|行动|指标|进度")
-BARE_DATE = re.compile(r"[(]?(?:签发|印发|发布|成文)?(?:日期|时间)?:?[\d一二三四五六七八九〇零十年月日./-]+[)]?(?:印发|发布)?[)]?")
+BARE_DATE = re.compile(
+    r"[(]?(?:签发|印发|发布|成文)?(?:日期|时间)?:?[\d一二三四五六七八九〇零十年月日./-]+[)]?(?:印发|发布)?[)]?"
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,11 @@ def lead_length(text: str) -> int:
 
 def section_from(text: str, level: float, year: int) -> Section:
     """The section a heading text opens; `year` is the year in force above it."""
-    marks = [] if BARE_DATE.fullmatch(text) else [mark for mark in dates_in(re.sub(r"《[^》]*》", "", text), year) if mark.due]
+    marks = (
+        []
+        if BARE_DATE.fullmatch(text)
+        else [mark for mark in dates_in(re.sub(r"《[^》]*》", "", text), year) if mark.due]
+    )
     past = any(mark.given is not None and mark.given < year for mark in marks)
     coming = [mark for mark in marks if mark.due and mark.due.year >= year]
     mood = mood_of(text) or ("past" if past and not coming else "")

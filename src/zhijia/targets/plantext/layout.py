@@ -10,6 +10,7 @@ from zhijia.targets.plantext.folding import Passage, fold_line, join_lines, line
 GAP = re.compile(r"\t+|[ \u3000]{2,}")
 RULE = re.compile(r"[\s|:：+\-—=]+")
 UNIT_IN_BRACKETS = re.compile(r"[(（](?:家|人|个|户|名|次|场|期|件|份|元|万元|%|％|人次|场次|项|篇|条)[)）]")
+LONGEST_CELL = 80
 NUMERIC = re.compile(r"\d[\d,.]*(?:-\d+)?[^\d,。;:]{0,3}")
 
 
@@ -58,12 +59,13 @@ def _table_at(lines: list[tuple[str, int]], at: int) -> tuple[list[Row], int] | 
     split = _by_blanks if len(UNIT_IN_BRACKETS.findall(lines[at][0])) >= 2 and "|" not in lines[at][0] else _cells
     rows: list[Row] = []
     taken = 0
-    for line, offset in lines[at:]:
+    for place in range(at, len(lines)):
+        line, offset = lines[place]
         cells = split(line, offset)
         if RULE.fullmatch(line) and taken:
             taken += 1
             continue
-        if len(cells) < 2 or (rows and split is _by_blanks and len(cells) != len(rows[0])):
+        if len(cells) < 2 or not _fits(cells, rows, 0 if split is _by_blanks else 1):
             break
         rows.append(cells)
         taken += 1
@@ -72,11 +74,15 @@ def _table_at(lines: list[tuple[str, int]], at: int) -> tuple[list[Row], int] | 
     return (rows, taken) if len(rows) >= 2 and _looks_tabular(rows) else None
 
 
+def _fits(cells: Row, rows: list[Row], slack: int) -> bool:
+    """A row about as wide as the first one, without a cell as long as a paragraph."""
+    width = len(rows[0]) if rows else len(cells)
+    return abs(len(cells) - width) <= slack and all(len(cell.text) <= LONGEST_CELL for cell in cells)
+
+
 def _looks_tabular(rows: list[Row]) -> bool:
-    """Rows of about the same width, some cell a bare figure: not a scan with wide blanks."""
-    same = max(len(row) for row in rows) - min(len(row) for row in rows) <= 1
-    figures = sum(bool(NUMERIC.fullmatch("".join(cell.text.split()))) for row in rows for cell in row)
-    return same and figures >= 1 and all(len(cell.text) <= 80 for row in rows for cell in row)
+    """Some cell among the first rows is a bare figure: not a scan with wide blanks."""
+    return any(NUMERIC.fullmatch("".join(cell.text.split())) for row in rows[:3] for cell in row)
 
 
 def _cells(line: str, offset: int) -> Row:

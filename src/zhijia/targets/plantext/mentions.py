@@ -25,19 +25,23 @@ RATE = re.compile(
 )
 SHARE = re.compile(rf"{NOT_INSIDE}(?P<of>[二三四五六七八九十\d]{{1,2}})分之(?P<part>[一二两三四五六七八九十\d]{{1,2}})")
 TENTHS = re.compile(
-    r"(?<![组合建完达生变养])(?P<tens>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
+    r"(?P<tens>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
     r"(?![立员为果功效长熟才绩本就都份套批])"
 )
 HALF = re.compile(r"一半(?=以上|的|左右|[,。;、])|半数(?=以上|的)|过半(?!数)")
 ALL = re.compile(
     r"全覆盖|全面覆盖"
     r"|全部(?=建|签|完成|达|纳入|覆盖|落实|成立|录入|换届|公开|配备|实行|开展|推行|兑现|到位|整改|办结|入会|上线|参加|规范|组建"
-    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|采集|更新|启动|创建|报送|执行|接入|投入|开放|建成)"
+    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|召开|举办|采集|更新|启动|创建|报送|执行|接入|投入|开放|建成)"
     r"|(?<=完成)全部"
 )
 # 一一对应, 一二三类: digits side by side are no count, except a spoken pair (七八个).
-STRINGS = re.compile(r"[〇零一二两三四五六七八九]*(?:一一|二二|三三)[〇零一二三四五六七八九]*|[〇零一二两三四五六七八九]{3,}")
-FULFIL = re.compile(r"全面完成(?=[^,。;:]{0,12}(?:组建|建会|会员发展|换届|续签|签订|升星|建档|摸排|创建)[^,。;:]{0,8}任务)")
+STRINGS = re.compile(
+    r"[〇零一二两三四五六七八九]*(?:一一|二二|三三)[〇零一二三四五六七八九]*|[〇零一二两三四五六七八九]{3,}"
+)
+FULFIL = re.compile(
+    r"全面完成(?=[^,。;:]{0,12}(?:组建|建会|会员发展|换届|续签|签订|升星|建档|摸排|创建)[^,。;:]{0,8}任务)"
+)
 
 
 @dataclass(frozen=True)
@@ -110,13 +114,25 @@ def _bare_money(text: str) -> Iterator[Mention]:
 def _counts(text: str) -> Iterator[Mention]:
     for match in COUNT.finditer(text):
         unit = MONEY if match["money"] else match["unit"]
-        if match["high"] in ("万", "亿", "万亿") or STRINGS.fullmatch(match["high"]) or (unit in ONLY_AFTER_DIGITS and not match["high"][0].isdigit()):
+        if (
+            match["high"] in ("万", "亿", "万亿")
+            or STRINGS.fullmatch(match["high"])
+            or (unit in ONLY_AFTER_DIGITS and not match["high"][0].isdigit())
+        ):
             continue
         near = match["near"] if match["near"] and number(match["high"]) == number(match["near"]) + 1 else None
         low, high = _values(match["low"] or near, match["high"], match["scale"] or "")
         if match["low"] and text[match.start() - 1 : match.start()] in ("由", "从") and high is not None:
             low, high = high, None
-        kind = "money" if unit == MONEY else "duration" if unit in DURATIONS else "learning" if unit in LEARNING else "count"
+        kind = (
+            "money"
+            if unit == MONEY
+            else "duration"
+            if unit in DURATIONS
+            else "learning"
+            if unit in LEARNING
+            else "count"
+        )
         yield Mention(low, high, unit_of(unit), match.start(), match.end(), kind, match[0])
 
 

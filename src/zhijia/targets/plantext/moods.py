@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 
 from zhijia.targets.plantext.dates import DateMark
 
 DONE = re.compile(
-    r"已(?:经)?|曾|过去|近年来?|近[两三几五]年|以来|截至|截止|目前|现有|现已|现共|现辖|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得|荣获|先后"
-    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|在册|在职|在档|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|(?:上升|增长|提高|下降)了"
+    r"已(?:经)?|曾|过去|近年来?|近[两三几五]年|以来|截至|截止|目前|(?<![实发体])现有|(?<![实发体])现已|现共|现辖|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得|荣获|先后"
+    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|入驻(?=企业)|(?:上升|增长|提高|下降)了|完成(?:了)?(?:全年|年度|市|县)?[^,。;]{0,4}任务的"
     r"|[建签展办训助资放评成增召到收发加决]了|完成了|实现了"
     r"|共(?=新?建|有|计|发展|开展|调[处解]|救助|筹|举办|发放|签|培训|走访|慰问|完成|组建|评|吸收|接待|\d)"
 )
@@ -22,7 +23,9 @@ ATTRIBUTE = re.compile(
     r"已(?:经)?(?:单独|依法)?(?:建会?|建立?工会|建立|到期|签订?|成立|入会|组建|建档|认定|命名|创建|纳入)[^,。;]{0,4}?(?:的|企业|单位|工会|合同|基层|职工|会员|家庭)"
     r"(?=[^,。;]{0,24}(?:率|面|比例|要|均|都|应|达到|全部|全覆盖))"
 )
-PERIOD_LEAD = re.compile(r"(?:去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|前一阶段|一季度以来)")
+PERIOD_LEAD = re.compile(
+    r"(?:去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|前一阶段|一季度以来)"
+)
 
 
 @dataclass(frozen=True)
@@ -38,14 +41,14 @@ class Cues:
         return self.done[place] if place >= 0 and self.ends[place] > start else None
 
 
-def cues_in(text: str, dates: list[DateMark], year: int, *, second_half: bool) -> Cues:
-    """Cues of a folded paragraph. `second_half`: the section plans July to December, so 上半年 is over."""
+def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None) -> Cues:
+    """Cues of a folded paragraph. `begins`: the first day the section plans for; what lies before is over."""
     attributes = {match.start() for match in ATTRIBUTE.finditer(text)}
     found = [(match.end(), True) for match in DONE.finditer(text) if match.start() not in attributes]
     found += [(match.end(), False) for match in TO_COME.finditer(text)]
     for mark in dates:
         over = mark.given is not None and mark.given < year
-        over = over or (second_half and mark.due is not None and mark.due.year == year and mark.due.month <= 6)
+        over = over or (begins is not None and mark.due is not None and mark.due < begins)
         if over and not re.search(r"[比较与同]$", text[max(0, mark.start - 1) : mark.start]):
             found.append((mark.end, True))
         elif not over and mark.due and mark.due.year >= year and text[mark.end : mark.end + 1] == "前":

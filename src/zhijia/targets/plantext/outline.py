@@ -41,9 +41,14 @@ class Outline:
         return next((section.year for section in reversed(self.sections) if section.year), self.year)
 
     @property
-    def second_half(self) -> bool:
-        """Whether the section plans the second half-year, so that the first half is over."""
-        return any("下半年" in section.text for section in self.sections)
+    def begins(self) -> date | None:
+        """The first day of the half-year or quarter the section plans, so that what lies before is over."""
+        for section in reversed(self.sections):
+            if section.due and "半年" in section.text:
+                return date(section.due.year, 1 if section.due.month <= 6 else 7, 1)
+            if section.due and "季度" in section.text:
+                return date(section.due.year, section.due.month - 2, 1)
+        return None
 
     def enter(self, text: str) -> int:
         """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
@@ -53,7 +58,11 @@ class Outline:
             self._close(INLINE_LEVEL)
             return 0
         whole = length == len(text)
-        section = section_from(text[:length], level or INLINE_LEVEL, self.base_year) if length else Section(level or 0, "", None, None, "")
+        section = (
+            section_from(text[:length], level or INLINE_LEVEL, self.base_year)
+            if length
+            else Section(level or 0, "", None, None, "")
+        )
         if level is None:
             section = replace(section, level=self._unmarked_level(text) if whole else _lead_level(section))
         self._close(section.level)

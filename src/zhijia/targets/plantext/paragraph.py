@@ -1,12 +1,21 @@
 """One paragraph read through: its figures, each either proposed with its date or left out with a reason."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from zhijia.targets.plantext.clauses import CLAUSE_MARKS, FINE_MARKS, Bounds, asides_in, bounds, sealed_in, sentence_bounds
+from zhijia.targets.plantext.campaigns import PERIOD, with_campaign
+from zhijia.targets.plantext.clauses import (
+    CLAUSE_MARKS,
+    FINE_MARKS,
+    Bounds,
+    asides_in,
+    bounds,
+    sealed_in,
+    sentence_bounds,
+)
 from zhijia.targets.plantext.comparators import comparator_of
 from zhijia.targets.plantext.dates import DateMark, dates_in
-from zhijia.targets.plantext.campaigns import PERIOD, with_campaign
 from zhijia.targets.plantext.due import EVERY, Calendar
 from zhijia.targets.plantext.evidence import FLOOR, confidence
 from zhijia.targets.plantext.exclusions import reason_against
@@ -40,16 +49,34 @@ class Paragraph:
         """`outline` must already have entered this paragraph's heading."""
         self.text, self.outline, self.scope = text, outline, scope
         self.marks: list[DateMark] = with_campaign(dates_in(text, outline.base_year), text, outline.campaign)
-        outline.campaign = next((mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])), outline.campaign)
+        outline.campaign = next(
+            (mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])),
+            outline.campaign,
+        )
         dated = [(mark.start, mark.end) for mark in self.marks]
         self.sealed = [seal for seal in sealed_in(text) if not _meets(seal[0], seal[1], dated)]
-        closed = sorted([*dated, *asides_in(text), *((start, end) for start, end, reason in self.sealed if reason != "序号")])
+        closed = sorted(
+            [*dated, *asides_in(text), *((start, end) for start, end, reason in self.sealed if reason != "序号")]
+        )
         self.mentions = _free_of(dated, mentions_in(text))
         self.clauses: Bounds = bounds(text, CLAUSE_MARKS, _merge(closed, self.mentions))
         self.fine: Bounds = bounds(text, FINE_MARKS, _merge(closed, self.mentions))
         self.sentences: Bounds = sentence_bounds(text, closed)
-        self.cues: Cues = cues_in(text, self.marks, outline.base_year, second_half=outline.second_half)
-        self.calendar = Calendar(text, self.marks, self.clauses, self.sentences, [mention.start for mention in self.mentions], outline.base_year)
+        self.cues: Cues = cues_in(text, self.marks, outline.base_year, begins=outline.begins)
+        self.calendar = Calendar(
+            text,
+            self.marks,
+            self.clauses,
+            self.sentences,
+            [mention.start for mention in self.mentions if not self._only_says_done(mention)],
+            outline.base_year,
+        )
+
+    def _only_says_done(self, mention: Mention) -> bool:
+        """9月底前全部建成: the date serves the clause before it as well."""
+        return mention.kind == "whole" and bool(
+            re.match(r"全部(?:建成|完成|到位|落实|达标|投用|结束)", self.text[mention.start : mention.end + 2])
+        )
 
     def judged(self) -> list[Found]:
         """Every figure of the paragraph in order."""
@@ -65,7 +92,7 @@ class Paragraph:
                 found.append(Found(mention, start, end, seal[2]))
                 continue
             setting = self._setting(place, mention, past_paragraph)
-            past_paragraph = past_paragraph and not (setting.cues.nearest(setting.sentence, mention.start) is False)
+            past_paragraph = past_paragraph and setting.cues.nearest(setting.sentence, mention.start) is not False
             found.append(self._judge(setting, start, end))
         return _without_doubles(found)
 
@@ -73,8 +100,17 @@ class Paragraph:
         clause, clause_end = self.clauses.around(mention.start, mention.end)
         sentence, sentence_end = self.sentences.around(mention.start, mention.end)
         return Setting(
-            self.text, mention, max(clause, mention.start - 80), min(clause_end, mention.end + 80), sentence, sentence_end,
-            self.outline.mood, past_paragraph, self.cues, self.scope, tuple(self.mentions[max(0, place - 3) : place + 6]),
+            self.text,
+            mention,
+            max(clause, mention.start - 80),
+            min(clause_end, mention.end + 80),
+            sentence,
+            sentence_end,
+            self.outline.mood,
+            past_paragraph,
+            self.cues,
+            self.scope,
+            tuple(self.mentions[max(0, place - 3) : place + 6]),
         )
 
     def _judge(self, setting: Setting, start: int, end: int) -> Found:
@@ -127,7 +163,12 @@ def _without_doubles(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in found:
         last = kept[-1] if kept else None
-        twice = last is not None and not last.reason and not one.reason and (last.mention.value, last.mention.unit) == (100.0, "%")
+        twice = (
+            last is not None
+            and not last.reason
+            and not one.reason
+            and (last.mention.value, last.mention.unit) == (100.0, "%")
+        )
         if twice and last and one.mention.kind == "whole" and one.mention.start - last.mention.end <= 3:
             continue
         kept.append(one)

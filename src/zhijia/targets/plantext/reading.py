@@ -64,7 +64,15 @@ class Reading:
     def _keep_cell(self, figure: CellTarget) -> None:
         start, end = figure.cell.origin(0, len(figure.cell.text))
         proposal = Proposal(
-            figure.value, figure.value_max, figure.unit, ">=", figure.due or self._outline.due, figure.subject, start, end, FLOOR + 0.2
+            figure.value,
+            figure.value_max,
+            figure.unit,
+            ">=",
+            figure.due or self._outline.due,
+            figure.subject,
+            start,
+            end,
+            FLOOR + 0.2,
         )
         self._add(Draft(proposal, "own" if figure.due else "table"))
 
@@ -75,7 +83,15 @@ class Reading:
             return
         start, end = passage.origin(found.start, found.end)
         proposal = Proposal(
-            mention.value, mention.value_max, mention.unit, found.comparator, found.due, found.subject, start, end, found.confidence
+            mention.value,
+            mention.value_max,
+            mention.unit,
+            found.comparator,
+            found.due,
+            found.subject,
+            start,
+            end,
+            found.confidence,
         )
         self._add(Draft(proposal, found.source))
 

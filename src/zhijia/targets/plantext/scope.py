@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 
+LOOK_BACK = 160
 RANKS = {"镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "旗": 2, "市": 3, "省": 4, "国": 5}
-WIDE = re.compile(r"全(?P<rank>[镇乡县区市省国])(?!覆盖|面|体|总|部|民)|我(?P<own>[镇乡县区市省])|(?P<self>县总|我们|各镇|各工委|本县|本镇|镇总)")
+WIDE = re.compile(
+    r"全(?P<rank>[镇乡县区市省国])(?!覆盖|面|体|总|部|民)|我(?P<own>[镇乡县区市省])|(?P<self>县总|我们|各镇|各工委|本县|本镇|镇总)"
+)
 SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,5}?)(县|区|市|镇|乡|街道)(?:总工会|工会|机关|系统|教育|卫健|住建)")
 OTHER_BODY = re.compile(
     r"(?:[县市区省]?(?:人民)?政府|[县市区省]?(?:人社|财政|教育|民政|卫[健生]|住建|农业农村?|发改|工信|公安|司法|商务|统计|交通|文旅|税务|市场监管)[局委厅]"
-    r"|[县市区省]?(?:妇联|团[县市省]?委|残联|工商联|科协))(?!工会|系统)(?:工作报告)?(?:今年|计划|将|拟|提出|安排|要求|确定|部署)"
+    r"|上级(?:工会|组织)?|[县市区省]?(?:妇联|团[县市省]?委|残联|工商联|科协))(?!工会|系统)(?:工作报告)?(?:今年|计划|将|拟|提出|安排|要求|确定|部署)"
 )
-WITH = re.compile(r"(?:会同|联合|配合|协助|与|和|争取|协调|由)$")
+WITH = re.compile(r"(?:按照?|根据|对照|落实|遵照|会同|联合|配合|协助|与|和|争取|协调|由)$")
 NEIGHBOUR = re.compile(r"(?:兄弟|邻近|周边|相邻|邻|外地|先进|外|其他)[^,。;]{0,3}?(?:县|市|区|镇|单位|地区|省)")
 NAMED = re.compile(r"([\u4e00-\u9fff]{2,3})([县市区])(?:总工会|总|工会)?(?=今年|明年|计划|将|已|拟|去年|提出|新建)")
 ECONOMY = re.compile(r"生产总值|财政收入|预算收入|固定资产投资|工业增加值|社会消费品|税收收入|GDP|招商引资")
@@ -26,10 +29,10 @@ class Scope:
 
     def foreign(self, sentence: str) -> str | None:
         """Why the figure at the end of `sentence` (the part before it) belongs to another body; None if it does not."""
-        sentence = re.sub(r"《[^》]*》", "", sentence)
+        sentence = re.sub(r"《[^》]*》", "", sentence[-LOOK_BACK:])
         ours = max((match.end() for match in OURS.finditer(sentence)), default=0)
         tail = sentence[ours:]
-        wide = [match for match in WIDE.finditer(tail)]
+        wide = list(WIDE.finditer(tail))
         if wide and wide[-1]["rank"] and RANKS[wide[-1]["rank"]] > self.rank:
             return "其他单位或上级的数字"
         if any(not WITH.search(tail[: match.start()]) for match in OTHER_BODY.finditer(tail)) or NEIGHBOUR.search(tail):
@@ -47,7 +50,12 @@ def scope_of(text: str) -> Scope:
     speaker = SPEAKER.search(text[:300])
     if speaker and not re.search(r"[全我各本该]", speaker[1]):
         return Scope(RANKS[speaker[2]], speaker[1])
-    for rank, words in ((1, r"我镇|全镇|我乡|全乡|镇总工会"), (2, r"我县|全县|县总|我区|全区|区总"), (3, r"我市|全市|市总"), (4, r"全省|省总")):
+    for rank, words in (
+        (1, r"我镇|全镇|我乡|全乡|镇总工会"),
+        (2, r"我县|全县|县总|我区|全区|区总"),
+        (3, r"我市|全市|市总"),
+        (4, r"全省|省总"),
+    ):
         if re.search(words, text):
             return Scope(rank, "")
     return Scope(2, "")

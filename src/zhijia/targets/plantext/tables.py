@@ -41,7 +41,9 @@ def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[Cel
     heads = [cell.text for cell in folded[first - 1]] if first else []
     yield from (cell for row in folded[:first] for cell in row if cell.text and mentions_in(cell.text))
     for row in folded[first:]:
-        due = next((_due(cell.text, year) for head, cell in zip(heads, row, strict=False) if DEADLINE_HEAD.search(head)), None)
+        due = next(
+            (_due(cell.text, year) for head, cell in zip(heads, row, strict=False) if DEADLINE_HEAD.search(head)), None
+        )
         label = next((cell.text for cell in row if cell.text and not FIGURE.fullmatch(cell.text)), "")
         for place, cell in enumerate(row):
             head = heads[place] if place < len(heads) else ""
@@ -49,7 +51,9 @@ def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[Cel
                 yield from _from_cell(cell, head, label, due or _due(head, year), caption_unit)
 
 
-def _from_cell(cell: Passage, head: str, label: str, due: date | None, caption_unit: str) -> Iterator[CellTarget | Passage]:
+def _from_cell(
+    cell: Passage, head: str, label: str, due: date | None, caption_unit: str
+) -> Iterator[CellTarget | Passage]:
     subject = f"{label} {HEAD_UNIT.sub('', head)}".strip()
     bare = FIGURE.fullmatch(cell.text)
     own = [mention for mention in mentions_in(cell.text) if mention.start == 0]
@@ -58,7 +62,14 @@ def _from_cell(cell: Passage, head: str, label: str, due: date | None, caption_u
         if unit:
             scale = MONEY_SCALE.get(unit, 1.0)
             high = number(bare["high"]) * scale if bare["high"] else None
-            yield CellTarget(round(number(bare["low"]) * scale, 2), high, MONEY if unit in MONEY_SCALE else unit_of(unit), subject, due, cell)
+            yield CellTarget(
+                round(number(bare["low"]) * scale, 2),
+                high,
+                MONEY if unit in MONEY_SCALE else unit_of(unit),
+                subject,
+                due,
+                cell,
+            )
     elif own and len(cell.text) - own[0].end <= 2:
         yield CellTarget(own[0].value, own[0].value_max, own[0].unit, subject, due, cell)
     elif mentions_in(cell.text):

@@ -1,0 +1,35 @@
+"""Figures that are no targets are left out, and the page can say why."""
+
+import pytest
+
+from zhijia.targets.plantext import extract, skipped
+
+LEFT_OUT = [
+    ("截至5月底,全县已新建工会63家。", "已经取得"),
+    ("我县现有基层工会280个。", "已经取得"),
+    ("根据《工会法》第十条抓好“两个普遍”。", "口号"),
+    ("推行“1+3”模式,抓好三项制度。", "结构"),
+    ("25人以上企业都要建会。", "条件"),
+    ("对月收入低于600元的职工建档。", "条件"),
+    ("每户补助800元。", "支付标准"),
+    ("经费按工资总额的2%拨缴。", "标准"),
+    ("每少1家扣2分。", "评分"),
+    ("我县要力争上游,但全省要新建工会9000家。", "上级"),
+    ("原定举办的5场演出取消。", "取消"),
+    ("合同期限为2年。", "时间长短"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), LEFT_OUT)
+def test_it_is_not_proposed_and_the_reason_is_given(text: str, reason: str) -> None:
+    assert extract(text, 2014) == []
+    assert any(reason in skip.reason for skip in skipped(text, 2014)), skipped(text, 2014)
+
+
+def test_a_raised_figure_is_proposed_and_the_old_one_is_not() -> None:
+    assert [one.value for one in extract("建会率要由78%提高到85%。", 2014)] == [85.0]
+    assert [one.value for one in extract("原定新建80家,现调整为60家。", 2014)] == [60.0]
+
+
+def test_a_text_without_figures_gives_nothing() -> None:
+    assert extract("", 2014) == [] == extract("大力弘扬劳模精神。", 2014)
