@@ -57,7 +57,9 @@ def compare(unions: int, members: int, runs: int) -> dict[str, object]:
         for node in (nodes[0],)
         if pk == node.pk and hand[key, pk, window.as_of] != (value.top, value.bottom)
     ]
-    all_equal = all(hand[key, pk, window.as_of] == (value.top, value.bottom) for (key, pk, window), value in found.items())
+    all_equal = all(
+        hand[key, pk, window.as_of] == (value.top, value.bottom) for (key, pk, window), value in found.items()
+    )
     seconds = measured(ours, runs), measured(theirs, runs)
     return {
         "unions": unions, "members": members, "indicators": len(keys), "months": len(MONTHS), "figures": len(found),

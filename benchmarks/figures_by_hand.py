@@ -93,7 +93,9 @@ def by_hand(connection: Any, days: list[dt.date]) -> dict[tuple[str, int, dt.dat
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, path FROM orgs_organisation")
         paths = dict(cursor.fetchall())
-        above = {pk: [other for end in range(4, len(path) + 1, 4) for other in (path[:end],)] for pk, path in paths.items()}
+        above = {
+            pk: [other for end in range(4, len(path) + 1, 4) for other in (path[:end],)] for pk, path in paths.items()
+        }
         by_path = {path: pk for pk, path in paths.items()}
         for day in days:
             sums: dict[tuple[str, int], dict[int, int]] = {}

@@ -12,7 +12,9 @@ from pathlib import Path
 def scratch_home() -> Iterator[Path]:
     """An empty, migrated home; Django is set up inside it. One per process."""
     home = Path(tempfile.mkdtemp(prefix="zhijia-bench-"))
-    os.environ.update(ZHIJIA_HOME=str(home), ZHIJIA_TODAY="2014-07-10", DJANGO_SETTINGS_MODULE="zhijia.project.settings")
+    os.environ.update(
+        ZHIJIA_HOME=str(home), ZHIJIA_TODAY="2014-07-10", DJANGO_SETTINGS_MODULE="zhijia.project.settings"
+    )
     try:
         import django
         from django.core.management import call_command
