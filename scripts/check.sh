@@ -14,7 +14,7 @@ step "types" $bin/mypy src
 step "import contracts" $bin/lint-imports --no-cache
 step "settings" $bin/zhijia check --fail-level WARNING
 step "migrations made" $bin/zhijia makemigrations --check --dry-run
-step "migrations forth and back" scripts/migrations.sh
+step "migrations forth and back" $bin/python scripts/migrations.py
 step "catalogue" $bin/zhijia catalogue check
 step "schemas of the catalogue" $bin/zhijia catalogue schema --out docs/schema --check
 step "translations" $bin/zhijia messages --check

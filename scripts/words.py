@@ -1,8 +1,9 @@
 """Words that must not stand in the repository: addresses of registries, paths of one person's machine."""
 
+import os
 import re
-import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 # Written in pieces, so that this file does not find itself.
@@ -20,11 +21,18 @@ BINARY = {".png", ".docx", ".pdf", ".xlsx", ".xls", ".mo", ".woff2", ".ico"}
 
 
 def files() -> list[Path]:
-    """Everything that is, or would be, committed."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True, check=True
-    )
-    return [path for name in listed.stdout.splitlines() if (path := Path(name)).is_file() and path.suffix not in BINARY]
+    """Everything that is, or would be, committed: git may be missing on the machine, .gitignore is not."""
+    patterns = [line.rstrip("/") for line in Path(".gitignore").read_text(encoding="utf-8").splitlines() if line]
+    found = []
+    for folder, folders, names in os.walk("."):
+        place = Path(folder)
+        folders[:] = [name for name in folders if name != ".git" and not _ignored(place / name, patterns)]
+        found += [place / name for name in names if not _ignored(place / name, patterns)]
+    return sorted(path for path in found if path.suffix not in BINARY and not path.is_symlink())
+
+
+def _ignored(path: Path, patterns: list[str]) -> bool:
+    return any(fnmatch(path.name, pattern) or path.as_posix() == pattern for pattern in patterns)
 
 
 def faults(path: Path) -> list[str]:

@@ -17,7 +17,7 @@ FAULTS = ("bad_alpha", "bad_path", "orphan", "wrong_depth", "wrong_numchild")
 
 def check_the_tree_is_consistent() -> Iterator[Finding]:
     """Paths, depths and numbers of children agree (the tree library's own check)."""
-    for fault, numbers in zip(FAULTS, Organisation.find_problems(), strict=True):
+    for fault, numbers in zip(FAULTS, Organisation.objects.find_problems(), strict=True):
         for number in numbers:
             yield Finding(f"orgs/{number}", Problem(BROKEN, number=number, fault=fault))
 

@@ -48,7 +48,12 @@ def check_source(source: Source, grammar: type[Grammar]) -> Grammar:
     try:
         return grammar.model_validate(source.data)
     except ValidationError as fault:
-        raise _as_sentence(source, grammar, fault.errors()[0]) from fault
+        raise _as_sentence(source, grammar, _first(fault.errors())) from fault
+
+
+def _first(errors: list[ErrorDetails]) -> ErrorDetails:
+    """A misspelt key is also a missing one; the misspelling is what can be mended."""
+    return next((error for error in errors if error["type"] == "extra_forbidden"), errors[0])
 
 
 def _as_sentence(source: Source, grammar: type[BaseModel], error: ErrorDetails) -> CatalogueError:

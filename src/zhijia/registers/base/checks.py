@@ -7,6 +7,7 @@ from django.db.models import Count, F
 
 from zhijia.kit.finding import Finding
 from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.registers.base.models import Fact
 from zhijia.registers.base.overlap import Slice, overlapping
 from zhijia.registers.base.register import Register, registers
 
@@ -29,14 +30,13 @@ def check_copies_point_to_living_rows() -> Iterator[Finding]:
 def check_slices_do_not_overlap() -> Iterator[Finding]:
     """On any day, as known at any moment, a thing has one row at most."""
     for register in registers():
-        model = register.model._default_manager
-        with_history = model.filter(version_of__isnull=False).order_by().values_list("version_of_id", flat=True)
         rows: dict[int, list[Slice]] = defaultdict(list)
-        columns = ("pk", "since", "until", "recorded_at", "known_until")
-        for entity, *values in model.filter(version_of__isnull=False).order_by().values_list("version_of_id", *columns):
-            rows[entity].append(Slice(*values))
-        for values in model.filter(pk__in=with_history).order_by().values_list(*columns):
-            rows[values[0]].append(Slice(*values))
+        copies = register.model._default_manager.filter(version_of__isnull=False).order_by()
+        for row in copies.iterator(chunk_size=2000):
+            rows[row.entity].append(_slice(row))
+        things = register.model._default_manager.filter(pk__in=list(rows))
+        for row in things.iterator(chunk_size=2000):
+            rows[row.entity].append(_slice(row))
         for slices in rows.values():
             for first, second in overlapping(slices):
                 problem = Problem(OVERLAP, register=register.label, first=first, second=second)
@@ -61,6 +61,10 @@ def check_dates_run_forward() -> Iterator[Finding]:
     for register in registers():
         for number in register.model._default_manager.filter(until__lt=F("since")).values_list("pk", flat=True):
             yield _finding(register, number, Problem(BACKWARDS, register=register.label, number=number))
+
+
+def _slice(row: Fact) -> Slice:
+    return Slice(int(row.pk), row.since, row.until, row.recorded_at, row.known_until)
 
 
 def _finding(register: Register, number: int, problem: Problem) -> Finding:

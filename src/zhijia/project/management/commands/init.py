@@ -18,7 +18,7 @@ class Command(Base):
 
     def arguments(self, parser: CommandParser) -> None:
         """Name, division, sign-in name."""
-        parser.add_argument("--county", required=True, help="name of the county, e.g. 海川县")
+        parser.add_argument("--county", required=True, help="name of the county, written in Chinese")
         parser.add_argument("--division", required=True, help="six-digit code of the administrative division")
         parser.add_argument("--admin", default="admin", help="sign-in name of the first administrator")
 

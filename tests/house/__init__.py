@@ -1,0 +1,1 @@
+"""The house rules, asked of the code itself."""

@@ -1,0 +1,54 @@
+"""Templates: no inline script or style (the content policy would block it), no untranslated word, no typed figure."""
+
+import re
+
+from tests.house.sources import CHINESE, PACKAGE, templates
+
+INLINE = re.compile(
+    r"<script(?![^>]*\ssrc=)(?![^>]*type=[\"']application/json)[^>]*>|<style|\sstyle\s*=|\son[a-z]+\s*=|\shx-on|javascript:",
+    re.IGNORECASE,
+)
+TRANSLATED = re.compile(
+    r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}|{%\s*trans(?:late)?\s+(\"[^\"]*\"|'[^']*')[^%]*%}"
+    r"|\b_\((\"[^\"]*\"|'[^']*')\)",
+    re.DOTALL,
+)
+TYPED = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|家|人|份|个单位|名|万元|元)")
+# A language's own name is written in that language, and a sign that is not read aloud is a picture.
+OWN_NAME = re.compile(r"<(\w+)[^>]*\b(?:lang=\"zh-hans\"|aria-hidden=\"true\")[^>]*>[^<]*</\1>")
+MARKUP = re.compile(r"{{.*?}}|{%.*?%}|<[^>]*>", re.DOTALL)
+COMMENTS = re.compile(r"/\*.*?\*/|^\s*//.*?$|\s//\s.*?$", re.DOTALL | re.MULTILINE)
+
+
+def test_no_inline_script_style_or_handler() -> None:
+    """Own scripts are files; styles are classes."""
+    found = [f"{name}: {hit[0].strip()}" for name, text in templates() for hit in INLINE.finditer(text)]
+    assert found == []
+
+
+def test_every_chinese_word_is_marked_for_translation() -> None:
+    """Inside translate, blocktranslate or _("...")."""
+    found = [
+        f"{name}: {line.strip()[:80]}"
+        for name, text in templates()
+        for line in OWN_NAME.sub("", TRANSLATED.sub("", text)).splitlines()
+        if CHINESE.search(line)
+    ]
+    assert found == []
+
+
+def test_no_figure_is_typed() -> None:
+    """A number with its classifier comes from an indicator or a parameter, never from a template."""
+    found = []
+    for name, text in templates():
+        words = " ".join(hit[1] or hit[2] or hit[0] for hit in TRANSLATED.finditer(text))
+        for shown in (words, MARKUP.sub(" ", TRANSLATED.sub(" ", text))):
+            found += [f"{name}: {hit[0]}" for hit in TYPED.finditer(MARKUP.sub(" ", shown))]
+    assert found == []
+
+
+def test_own_scripts_carry_no_chinese() -> None:
+    """Words reach a script through data attributes of the page, translated there."""
+    scripts = sorted((PACKAGE / "web" / "static" / "zhijia").rglob("*.js"))
+    found = [path.name for path in scripts if CHINESE.search(COMMENTS.sub("", path.read_text(encoding="utf-8")))]
+    assert found == []
