@@ -97,16 +97,14 @@ def _keys_at(grammar: type[BaseModel], where: KeyPath) -> set[str]:
         places = [child for place in places for child in _children(schema, place, part)]
     keys: set[str] = set()
     for place in places:
-        keys.update(_resolve(schema, place).get("properties", {}))
+        for branch in _branches(schema, place):
+            keys.update(branch.get("properties", {}))
     return keys
 
 
 def _children(root: dict[str, Any], place: dict[str, Any], part: str | int) -> list[dict[str, Any]]:
-    here = _resolve(root, place)
-    branches = [here, *here.get("anyOf", []), *here.get("oneOf", [])]
     found: list[dict[str, Any]] = []
-    for raw in branches:
-        branch = _resolve(root, raw)
+    for branch in _branches(root, place):
         if isinstance(part, int):
             found.extend([branch["items"]] if "items" in branch else [])
         elif part in branch.get("properties", {}):
@@ -114,6 +112,12 @@ def _children(root: dict[str, Any], place: dict[str, Any], part: str | int) -> l
         elif isinstance(branch.get("additionalProperties"), dict):
             found.append(branch["additionalProperties"])
     return found
+
+
+def _branches(root: dict[str, Any], place: dict[str, Any]) -> list[dict[str, Any]]:
+    """The place itself and, where a value may be one of several kinds, each of them."""
+    here = _resolve(root, place)
+    return [here, *(_resolve(root, one) for one in (*here.get("anyOf", []), *here.get("oneOf", [])))]
 
 
 def _resolve(root: dict[str, Any], place: dict[str, Any]) -> dict[str, Any]:
