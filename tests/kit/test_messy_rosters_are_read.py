@@ -8,7 +8,7 @@ import pytest
 from tests.kit.rosters import COLUMNS, HEAD, names, save, tables
 
 from zhijia.kit.bad_input import BadInput
-from zhijia.kit.sheet import read_tables
+from zhijia.kit.sheet import Column, read_tables
 
 WANG = [1, "王芳", "320924199001010012", "海通公司", "2014.5"]
 LI = [2, "李强", "11010519491231002X", "海通公司", "2014.6"]
@@ -149,3 +149,22 @@ def test_text_files_of_any_usual_encoding(tmp_path: Path, encoding: str, delimit
     [(table, rows)] = tables(path)
     assert table.sheet == "a"
     assert rows == [("王䶮", "320924199001010012", "海通，公司", "2014.5", "")]
+
+
+def test_a_list_of_units_keeps_a_unit_that_has_only_its_name(tmp_path: Path) -> None:
+    columns = (Column("title", "单位名称", required=True), Column("staff", "职工人数", kind="number"))
+    rows = [["单位名称", "职工人数"], ["海通公司", 12], ["示例纺织公司"], ["合德镇第二工会"], ["合计", 12]]
+    path = save(tmp_path / "a.xlsx", {"a": rows})
+    [table] = read_tables(path, columns)
+    assert [row.cells for row in table.rows] == [("海通公司", 12), ("示例纺织公司", ""), ("合德镇第二工会", "")]
+
+
+def test_numbered_lines_left_empty_are_no_rows(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.xlsx", {"a": [HEAD, WANG, [2], [3, None, "", " "], LI]})
+    assert names(path) == ["王芳", "李强"]
+
+
+def test_a_repeated_head_is_known_by_its_own_odd_wording(tmp_path: Path) -> None:
+    odd = ["序号", "姓 名", "身份证号码(18位)", "单 位", "入会时间"]
+    path = save(tmp_path / "a.xlsx", {"a": [odd, WANG, odd, LI]})
+    assert names(path) == ["王芳", "李强"]

@@ -10,13 +10,14 @@ _TAIL = re.compile(
     r"|(?:填表|填写)?(?:说明|须知)\s*[:：]?.*|(?:备注|附注|注)\s*\d*\s*[:：].*|\d{4}年\d{1,2}月\d{1,2}日",
     re.DOTALL,
 )
-_SAMPLE = re.compile(r"[(（]?(?:示例|样例|填写示例)[)）]?.{0,6}|例\s*[:：].*")
+_SAMPLE = re.compile(r"[(（]?(?:填写)?(?:示例|样例)(?:行|数据)?\d*[)）]?|例\s*[:：].*")
 _UNIT = re.compile(
     r".*(?:工会|公司|单位|分会|车间|部门|委员会|医院|学校|机关|厂|所|站|社区|村)[)）]?.*|.*[:：].+", re.DOTALL
 )
 
 # First signs of cells that may open a row which is no data; others need not be looked at closely.
 SUSPECT = frozenset("填制审复经负主联单备附注说示样例(（合小总共累本2")
+SUSPECT_ENDS = frozenset("计：:")
 
 DITTO = frozenset({"同上", "〃", "″", "″″", '"', "..", "同 上"})
 

@@ -79,19 +79,21 @@ def _table(sheet: RawSheet, columns: tuple[Column, ...], known: Head | None) -> 
     below = [(number, cells) for number, cells in window if number > head.last_row]
     titles = tuple(text for cells in above for cell in cells if (text := plain(cell)))
     table = Table(sheet.name, titles, head, columns)
-    table.rows = _Reading(sheet, table).run(chain(below, rows))
+    said = {cell for number, cells in window if head.first_row <= number <= head.last_row for cell in cells}
+    table.rows = _Reading(sheet, table, said).run(chain(below, rows))
     return table
 
 
 class _Reading:
     """The state of going down one sheet: where the columns are, which section, what merges are still open."""
 
-    def __init__(self, sheet: RawSheet, table: Table) -> None:
+    def __init__(self, sheet: RawSheet, table: Table, said: set[object]) -> None:
         self.sheet = sheet
         self.table = table
         self.places = table.head.places
         self.width = max(self.places) + 1
-        self.head_words = {name for column in table.columns for name in (column.label, *column.aliases)}
+        self.head_words = {name for column in table.columns for name in (column.label, *column.aliases)} | said
+        self.head_words -= {"", None}
         self.required = [at for at, column in enumerate(table.columns) if column.required]
         self.fills = Fills(sheet) if any(bottom > top for top, _, bottom, _ in sheet.merges) else None
         self.wide = {(top, left - sheet.first_column) for top, left, _, right in sheet.merges if right > left}
@@ -129,20 +131,22 @@ class _Reading:
         """Surely a data row: every required cell is filled and neither it nor the row begins like anything else."""
         for at in self.required:
             cell = picked[at]
-            if cell is None or cell == "" or cell in self.head_words:
+            if _blank(cell) or cell in self.head_words:
                 return False
         lead, name = cells[0], picked[0]
         if type(lead) is str and lead[:1] in marks.SUSPECT and not lead.isdigit():
             return False
-        return bool(self.required) and not (type(name) is str and name[:1] in marks.SUSPECT)
+        if type(name) is str and (name[:1] in marks.SUSPECT or name[-1:] in marks.SUSPECT_ENDS):
+            return False
+        return bool(self.required)
 
     def kind_of(self, number: int, cells: list[object], picked: tuple[object, ...]) -> str:
         """'' for a data row; else blank, head, total, tail, sample or section."""
-        first = next((at for at, cell in enumerate(cells) if cell not in ("", None)), None)
+        first = next((at for at, cell in enumerate(cells) if not _blank(cell)), None)
         if first is None:
             return "blank"
         lead = cells[first]
-        words = [cell for cell in picked[:3] if type(cell) is str and cell in self.head_words]
+        words = [cell for cell in picked if type(cell) is str and cell in self.head_words]
         if words and self.is_head(number, cells, picked):
             return "head"
         if type(lead) is str:
@@ -155,11 +159,11 @@ class _Reading:
                 return self.alone(number, lead, first)
         if any(type(cell) is str and marks.is_total(cell) for cell in cells[first : first + 3]):
             return "total" if self.lacks_required(picked) else ""
-        return "" if any(cell not in ("", None) for cell in picked) else "blank"
+        return "blank" if all(map(_blank, picked)) else ""
 
     def is_head(self, number: int, cells: list[object], picked: tuple[object, ...]) -> bool:
         """A repeated head, whose columns may have moved."""
-        said = [cell for cell in picked if cell not in ("", None)]
+        said = [cell for cell in picked if not _blank(cell)]
         if not all(isinstance(cell, str) and heading(cell) in _headings(self.table.columns) for cell in said):
             return False
         again = match([[heading(cell)] for cell in cells], self.table.columns, number, number)
@@ -169,7 +173,7 @@ class _Reading:
         return True
 
     def is_alone(self, cells: list[object], first: int) -> bool:
-        return all(cell in ("", None) for cell in cells[first + 1 :])
+        return all(map(_blank, cells[first + 1 :]))
 
     def alone(self, number: int, text: str, first: int) -> str:
         """A line with one cell: names the unit below, belongs to the notes, or is a data row with one value."""
@@ -177,18 +181,21 @@ class _Reading:
             return "tail"
         if marks.is_total(text):
             return "total"
-        if (number, first) in self.wide or (first not in self.places and marks.names_a_unit(text)):
-            self.section = plain(text)
-            return "section"
-        if len(self.table.columns) > 1 and marks.names_a_unit(text):
+        could_be_data = first in self.places and len(self.required) < 2
+        if (number, first) in self.wide or (marks.names_a_unit(text) and not could_be_data):
             self.section = plain(text)
             return "section"
         return "" if first in self.places else "blank"
 
     def lacks_required(self, picked: tuple[object, ...]) -> bool:
-        empty = [at for at in self.required if picked[at] in ("", None)]
-        return bool(empty) or not self.required
+        """Is a required cell empty, or filled by the very word for a total?"""
+        must = [picked[at] for at in self.required]
+        return not must or any(_blank(cell) or (type(cell) is str and marks.is_total(cell)) for cell in must)
 
 
 def _headings(columns: tuple[Column, ...]) -> frozenset[str]:
     return frozenset(chain.from_iterable(column.headings for column in columns))
+
+
+def _blank(cell: object) -> bool:
+    return cell is None or cell == "" or (type(cell) is str and cell.isspace())
