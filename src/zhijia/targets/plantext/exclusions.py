@@ -76,12 +76,10 @@ def _sealed_words(setting: Setting) -> str | None:
 
 
 def _stands_alone(setting: Setting) -> bool:
-    """打造工匠学院一所: the figure behind its noun is a real count."""
-    return (
-        not setting.after
-        and bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$", setting.before))
-        and setting.mention.unit != "次"
-    )
+    """打造工匠学院一所, 其中四星级一个: the figure behind its noun is a real count."""
+    if setting.after or setting.mention.unit == "次":
+        return False
+    return bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$|其中[^,。;]*$|[省市县星]级$", setting.before))
 
 
 def _staff_and_structure(setting: Setting) -> str | None:

@@ -58,7 +58,7 @@ def mood_of(text: str) -> str:
 
 def lead_length(text: str) -> int:
     """Length of the part of a paragraph that only announces: a whole short heading, or the words before 。 or :"""
-    bare = re.sub(r"\([^()]{1,30}\)?$", "", text)
+    bare = re.sub(r"^附件\d{0,2}:|\([^()]{1,30}\)?$", "", text)
     whole = len(text) <= LONGEST_HEADING and bool(bare) and not re.search(r"[,。;:]", bare)
     if whole and not _counts_something(text) and (level_of(text) or HEADING_WORDS.search(bare)):
         return len(text)

@@ -48,6 +48,7 @@ def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None)
     found += [(match.end(), False) for match in TO_COME.finditer(text)]
     for mark in dates:
         over = mark.given is not None and mark.given < year
+        over = over or (mark.grain == "span" and mark.due is not None and mark.due.year < year)
         over = over or (begins is not None and mark.due is not None and mark.due < begins)
         if over and not re.search(r"[比较与同]$", text[max(0, mark.start - 1) : mark.start]):
             found.append((mark.end, True))

@@ -6,6 +6,7 @@ from datetime import date
 
 from zhijia.targets.plantext.headings import INLINE_LEVEL, Section, lead_length, level_of, section_from
 
+HEADING_LEVELS = (0.0, 0.8, 1, 2, 3, 4)
 ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$")
 
 
@@ -64,7 +65,7 @@ class Outline:
             else Section(level or 0, "", None, None, "")
         )
         if level is None:
-            section = replace(section, level=self._unmarked_level(text) if whole else _lead_level(section))
+            section = replace(section, level=self._level_for(text, section, whole=whole))
         self._close(section.level)
         self.sections.append(section)
         return length
@@ -76,16 +77,23 @@ class Outline:
 
     def _announce(self, sentence: str) -> None:
         if len(sentence) < 120 and ANNOUNCES.search(sentence):
-            above = max((section.level for section in self.sections if section.level < INLINE_LEVEL - 0.5), default=0.0)
-            found = section_from(sentence, above + 0.5, self.base_year)
+            found = section_from(sentence, self._list_level(), self.base_year)
             if found.due:
                 self._close(found.level)
                 self.sections.append(found)
 
+    def _level_for(self, text: str, section: Section, *, whole: bool) -> float:
+        """A line that is nothing but 今年目标: stands right under the present heading, so that lists below it inherit."""
+        if whole and text.endswith(":"):
+            return self._list_level()
+        return self._unmarked_level(text) if whole else _lead_level(section)
+
+    def _list_level(self) -> float:
+        """Half a step below the innermost real heading."""
+        return max((section.level for section in self.sections if section.level in HEADING_LEVELS), default=0.0) + 0.5
+
     def _unmarked_level(self, text: str) -> float:
-        """A title stands above all; other short lines stand below it, those ending in a colon lowest."""
-        if text.endswith(":"):
-            return INLINE_LEVEL - 0.5
+        """A title stands above all; other short lines stand below it."""
         return 0.0 if not self.sections or re.search(r"工会|关于|附件|20\d\d年", text) else 0.8
 
     def _close(self, level: float) -> None:

@@ -15,6 +15,7 @@ from zhijia.targets.plantext.units import COUNTED, MONEY, PERCENT, unit_of
 HEAD_UNIT = re.compile(rf"\((?:单位:)?(?P<unit>万元|亿元|元|%|{'|'.join(COUNTED)})\)")
 FIGURE = re.compile(r"(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-至](?P<high>\d[\d,]*(?:\.\d+)?))?")
 NOT_A_TARGET = re.compile(r"序号|编号|上年|去年|现有|已|实际|基数|底数|现状|备注|分值|得分|权重|电话")
+UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 DEADLINE_HEAD = re.compile(r"时限|时间|期限|节点|日期")
 MONEY_SCALE = {"元": 1.0, "万元": 10_000.0, "亿元": 100_000_000.0}
 
@@ -44,11 +45,13 @@ def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[Cel
         due = next(
             (_due(cell.text, year) for head, cell in zip(heads, row, strict=False) if DEADLINE_HEAD.search(head)), None
         )
+        row_unit = next((cell.text for head, cell in zip(heads, row, strict=False) if UNIT_HEAD.search(head)), "")
+        unit = row_unit if row_unit in (*MONEY_SCALE, PERCENT, *COUNTED) else caption_unit
         label = next((cell.text for cell in row if cell.text and not FIGURE.fullmatch(cell.text)), "")
         for place, cell in enumerate(row):
             head = heads[place] if place < len(heads) else ""
             if cell.text and not (NOT_A_TARGET.search(head) or DEADLINE_HEAD.search(head) or _over(head, year)):
-                yield from _from_cell(cell, head, label, due or _due(head, year), caption_unit)
+                yield from _from_cell(cell, head, label, due or _due(head, year), unit)
 
 
 def _from_cell(
