@@ -20,6 +20,7 @@ class User(AbstractUser):
     full_name = models.CharField(_("姓名"), max_length=60)
     language = models.CharField(_("界面语言"), max_length=10, blank=True)
     large_print = models.BooleanField(_("长辈版"), default=False)
+    password_given = models.BooleanField(_("使用一次性密码"), default=False)
     last_seen = models.DateTimeField(_("上次查看工作台"), null=True, blank=True)
 
     class Meta:
@@ -28,6 +29,11 @@ class User(AbstractUser):
         verbose_name = _("用户")
         verbose_name_plural = _("用户")
         ordering = ("username",)
+
+    @property
+    def actor_name(self) -> str:
+        """As printed in the journal for somebody who acts without a post."""
+        return str(self)
 
     def __str__(self) -> str:
         """The person's name."""
@@ -88,3 +94,22 @@ class Post(models.Model):
             path=str(organisation.path) if organisation is not None else None,
             place=str(organisation) if organisation is not None else "",
         )
+
+
+class Seat(models.Model):
+    """One place where a person is signed in: the session's key and since when. Not a record of use."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="seats", verbose_name=_("用户"))
+    session_key = models.CharField(max_length=40, unique=True)
+    since = models.DateTimeField(_("自"))
+
+    class Meta:
+        """Oldest first: the first to end when there are too many."""
+
+        verbose_name = _("登录处")
+        verbose_name_plural = _("登录处")
+        ordering = ("since", "id")
+
+    def __str__(self) -> str:
+        """Developer's view; never the key."""
+        return f"{self.user_id} {self.since:%Y-%m-%d %H:%M}"

@@ -46,7 +46,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_CALLABLE = "zhijia.web.desk.lockout.locked_out"
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "zhijia.web.desk.lockout.client_name"
 AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "zhijia.web.desk.lockout.client_address"
 

@@ -9,3 +9,9 @@ class WebConfig(AppConfig):
 
     name = "zhijia.web"
     verbose_name = _("网页")
+
+    def ready(self) -> None:
+        """Hear who comes and goes."""
+        from zhijia.web.desk import doorbook
+
+        doorbook.listen()

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('full_name', models.CharField(max_length=60, verbose_name='姓名')),
                 ('language', models.CharField(blank=True, max_length=10, verbose_name='界面语言')),
                 ('large_print', models.BooleanField(default=False, verbose_name='长辈版')),
+                ('password_given', models.BooleanField(default=False, verbose_name='使用一次性密码')),
                 ('last_seen', models.DateTimeField(blank=True, null=True, verbose_name='上次查看工作台')),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
@@ -62,6 +63,20 @@ class Migration(migrations.Migration):
                 'verbose_name': '岗位',
                 'verbose_name_plural': '岗位',
                 'ordering': ('organisation__path', 'id'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Seat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('session_key', models.CharField(max_length=40, unique=True)),
+                ('since', models.DateTimeField(verbose_name='自')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to=settings.AUTH_USER_MODEL, verbose_name='用户')),
+            ],
+            options={
+                'verbose_name': '登录处',
+                'verbose_name_plural': '登录处',
+                'ordering': ('since', 'id'),
             },
         ),
     ]

@@ -1,23 +1,61 @@
-"""Sign-in rules of the house: nobody signs up; an administrator gives accounts and posts."""
+"""Sign-in rules of the house: nobody signs up; an administrator gives accounts and posts and links outside identities."""
 
+import io
 from typing import Any
 
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
+from django.shortcuts import render
+from django.urls import reverse
+
+from zhijia.registers.base.sealing import keyring
+
+SEALED_AS = "one-time-code"
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """No open sign-up."""
+    """No open sign-up; after a change of password back to work."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are given, never taken."""
         return False
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """The desk."""
+        return reverse("desk")
+
 
 class SocialAdapter(DefaultSocialAccountAdapter):
-    """An outside identity may be linked to an account that exists; it never makes one."""
+    """An outside identity opens the account an administrator linked it to; it never makes one, never by name."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Accounts are given, never taken."""
         return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """An identity nobody linked is turned away with a sentence."""
+        if not sociallogin.is_existing:
+            page = render(request, "socialaccount/authentication_error.html", {"unlinked": True}, status=403)
+            raise ImmediateHttpResponse(page)
+
+
+class CodeAdapter(DefaultMFAAdapter):
+    """One-time codes: their secret is sealed at rest, the QR picture is plain SVG."""
+
+    def encrypt(self, text: str) -> str:
+        """Sealed with the key of personal numbers."""
+        return keyring().seal(text, SEALED_AS)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Opened again; SealBroken when the key is another."""
+        return keyring().open_(encrypted_text, SEALED_AS)
+
+    def build_totp_svg(self, url: str) -> str:
+        """The picture a code program scans."""
+        buffer = io.BytesIO()
+        segno.make(url, error="m").save(buffer, kind="svg", scale=4, border=4, svgns=True)
+        return buffer.getvalue().decode()

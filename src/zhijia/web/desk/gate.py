@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from zhijia.accounts.queries import Post, posts_of
@@ -46,7 +46,7 @@ def signed_in(view: View) -> View:
 
 def anybody(view: View) -> View:
     """Mark a view that a signed-out visitor may open."""
-    return cast(View, login_not_required(signed_in(view)))
+    return login_not_required(signed_in(view))
 
 
 class GateMiddleware:
@@ -75,6 +75,8 @@ class GateMiddleware:
             raise PermissionDenied(f"view {view.__module__} names no verb")
         if not verb or not request.user.is_authenticated:
             return None
+        if request.user.password_given:
+            return redirect("account_change_password")
         if request.post is None:
             return render(request, "desk/no_post.html", status=403)
         answer = request.post.may(verb)
@@ -102,9 +104,9 @@ def seat(request: HttpRequest) -> None:
     """
     if not request.user.is_authenticated:
         return
-    held = list(posts_of(request.user, request.today))  # type: ignore[arg-type, attr-defined]
+    held = list(posts_of(request.user, request.today))  # type: ignore[attr-defined]
     chosen = request.session.get("post")
     request.posts = held  # type: ignore[attr-defined]
     request.post = next((post for post in held if post.pk == chosen), next(iter(held), None))  # type: ignore[attr-defined]
-    if request.user.language:  # type: ignore[union-attr]
-        read_in(request, request.user.language)  # type: ignore[union-attr]
+    if request.user.language:
+        read_in(request, request.user.language)

@@ -29,4 +29,4 @@ def read_in(request: HttpRequest, code: str) -> None:
     known = code if code in KNOWN else settings.LANGUAGE_CODE
     if known != get_language():
         activate(known)
-    request.LANGUAGE_CODE = known  # type: ignore[attr-defined]
+    request.LANGUAGE_CODE = known
