@@ -142,8 +142,9 @@ def _compiled(
             yield (name, "where"), Problem(WRONG_FIELD, fault=str(fault).split(".")[0])
             continue
         for index, item in enumerate(applied):
-            if item.term.codes and (problem := code(item.term.codes, str(item.value))):
-                yield (name, "where", index), problem
+            unknown_code = code(item.term.codes, str(item.value)) if item.term.codes else None
+            if unknown_code:
+                yield (name, "where", index), unknown_code
         yield from _summed(name, side.register.model, side.measure)
 
 
