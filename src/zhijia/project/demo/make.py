@@ -1,0 +1,109 @@
+"""Making the demo county: drawn first, then lived through month by month from the opening of the books."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from django.db import transaction
+
+from zhijia.journal.actions import record
+from zhijia.project.demo.books import Books
+from zhijia.project.demo.committees import POSITION, TERM, officers_of, terms_of
+from zhijia.project.demo.contracts import CONTRACT, contracts_of
+from zhijia.project.demo.days import MONTHLY, OPENING
+from zhijia.project.demo.dice import stream
+from zhijia.project.demo.drafts import draw_unions
+from zhijia.project.demo.firms import Firms
+from zhijia.project.demo.founding import founded_this_year
+from zhijia.project.demo.numbers import Numbers
+from zhijia.project.demo.people import MEMBER, members_of
+from zhijia.project.demo.places import PLACES
+from zhijia.project.demo.posts import Posts, give_posts, give_union_posts
+from zhijia.project.demo.recruits import draw_recruits
+from zhijia.project.demo.shapes import Draft, Firm
+from zhijia.project.demo.sizes import Sizes
+from zhijia.project.demo.tempers import tempers
+from zhijia.project.demo.tree import Tree, make_tree
+from zhijia.project.demo.unions import Founder, unfounded_of
+from zhijia.project.demo.workforce import unfounded_firm
+
+Values = dict[str, Any]
+
+
+@dataclass
+class Demo:
+    """The county that was made."""
+
+    tree: Tree
+    posts: Posts
+    drafts: Sequence[Draft]
+
+
+@transaction.atomic
+def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda rows: None) -> Demo:
+    """Write the whole county in one transaction; the same seed and sizes give the same county."""
+    numbers, firms = Numbers(), Firms()
+    drafts = draw_unions(seed, sizes, firms, numbers)
+    draw_recruits(seed, drafts, sizes)
+    unfounded = _unfounded(seed, sizes, firms, numbers)
+    tree = make_tree()
+    posts = give_posts(tree, seed)
+    books = Books(posts, told)
+    founder = Founder(seed, tree, books, tempers(seed), numbers)
+    founder.take_over(drafts, unfounded)
+    older = [draft for draft in drafts if not founded_this_year(draft.founded_on)]
+    _take_over(books, older, seed, numbers)
+    give_union_posts(posts, older[0].union.organisation)
+    record(kind="demo.made", by=None, at=OPENING, organisation=tree.county.pk)
+    for month in MONTHLY:
+        fresh = [draft for draft in drafts if draft.founded_on.month == month and founded_this_year(draft.founded_on)]
+        for draft in fresh:
+            founder.found(draft)
+            _keep(books, draft, seed, numbers)
+        books.write(month)
+    return Demo(tree, posts, drafts)
+
+
+def _unfounded(seed: int, sizes: Sizes, firms: Firms, numbers: Numbers) -> list[tuple[str, Firm]]:
+    places = {place.login: place for place in PLACES}
+    rng = stream(seed, "without")
+    return [
+        (login, unfounded_firm(places[login], rng, firms, numbers)) for login in unfounded_of(seed, sizes.unfounded)
+    ]
+
+
+def _take_over(books: Books, older: Sequence[Draft], seed: int, numbers: Numbers) -> None:
+    """What the older unions had when the books were opened; what came later waits for its month."""
+    for register, rows in _registers(seed, numbers).items():
+        books.take_over(
+            register, chain.from_iterable(books.sort(register, one.place.login, rows(one)) for one in older)
+        )
+
+
+def _keep(books: Books, draft: Draft, seed: int, numbers: Numbers) -> None:
+    """Everything of a union founded this year waits for its month."""
+    for register, rows in _registers(seed, numbers).items():
+        left = list(books.sort(register, draft.place.login, rows(draft)))
+        if left:
+            raise ValueError(f"{register} of {draft.name} is older than the union")
+
+
+def _registers(seed: int, numbers: Numbers) -> dict[str, Callable[[Draft], Iterator[Values]]]:
+    """For each register the rows of one union."""
+    known = tempers(seed)
+
+    def terms(draft: Draft) -> Iterator[Values]:
+        return iter(terms_of(draft, known[draft.place.login], seed))
+
+    def officers(draft: Draft) -> Iterator[Values]:
+        running = terms_of(draft, known[draft.place.login], seed)
+        return officers_of(draft, running[-1]["starts_on"] if running else draft.founded_on, seed)
+
+    def contracts(draft: Draft) -> Iterator[Values]:
+        return contracts_of(draft, known[draft.place.login], seed)
+
+    def members(draft: Draft) -> Iterator[Values]:
+        return members_of(draft, known[draft.place.login], seed, numbers)
+
+    return {TERM: terms, POSITION: officers, CONTRACT: contracts, MEMBER: members}
