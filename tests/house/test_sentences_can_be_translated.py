@@ -16,13 +16,14 @@ DATA_KEYWORDS = {"aliases"}
 # Words that are read, not shown: what a person may type.
 DATA_NAMES = ("_WORDS", "_PATTERN")
 # Papers of the county are Chinese whatever language the page is in; the plan grammar reads Chinese; env.py speaks
-# before any language is known and says everything twice; founding.py names organisations.
+# before any language is known and says everything twice; founding.py and the demo name organisations and persons.
 DATA_PLACES = (
     "src/zhijia/targets/plantext/",
     "src/zhijia/targets/papers.py",
     "src/zhijia/targets/actions/slips.py",
     "src/zhijia/bulletins/compose.py",
     "src/zhijia/bulletins/tables.py",
+    "src/zhijia/project/demo/",
     "src/zhijia/project/env.py",
     "src/zhijia/project/founding.py",
 )
