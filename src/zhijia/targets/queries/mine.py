@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from zhijia.accounts.models import Post
 from zhijia.indicators.queries import figures, indicator_of
+from zhijia.kit.tree import prefix_range
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
-from zhijia.targets.models import Order, Target
+from zhijia.targets.models import Objection, Order, Target
 from zhijia.targets.queries.board import Cell, Unit
 from zhijia.targets.queries.cells import cell_of, is_late
 from zhijia.targets.queries.matrix import targets_by_cell
@@ -51,6 +52,17 @@ def orders_to_sign(post: Post) -> list[Order]:
         return []
     waiting = Order.objects.filter(organisation=post.organisation, issued_at__isnull=False, signed_on__isnull=True)
     return list(waiting.select_related("organisation"))
+
+
+def objections_to_decide(post: Post) -> list[Objection]:
+    """Objections from the post's subtree that nobody has answered, oldest first; for posts that adjust targets."""
+    if not post.may("targets.edit"):
+        return []
+    low, high = prefix_range(post.path)
+    waiting = Objection.objects.filter(
+        accepted__isnull=True, order__organisation__path__gte=low, order__organisation__path__lt=high
+    )
+    return list(waiting.select_related("order__organisation", "target"))
 
 
 def classes_of(

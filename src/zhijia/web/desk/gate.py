@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
-from zhijia.accounts.queries import Post, posts_of
+from zhijia.accounts.queries import Post, User, posts_of
 from zhijia.kit.problem import Conflict, NotFound, Problem, Refused
 from zhijia.web import clock
 from zhijia.web.desk.reading import read_in
@@ -22,6 +22,7 @@ OPEN_MODULES = ("django.contrib.staticfiles", "whitenoise.")
 class DeskRequest(HttpRequest):
     """A request that has passed the gate."""
 
+    user: User
     post: Post
     posts: Sequence[Post]
     today: dt.date
