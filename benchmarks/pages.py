@@ -18,6 +18,7 @@ from benchmarks.load import requests_per_second
 
 FLOORS = {"list": 0.20, "matrix": 0.20, "record": 0.35}
 ROUNDS = 3
+ZHIJIA = str(Path(sys.executable).with_name("zhijia"))
 
 
 def prepare(home: Path) -> dict[str, str]:
@@ -27,10 +28,8 @@ def prepare(home: Path) -> dict[str, str]:
     )
     if not (home / "zhijia.sqlite3").exists():
         for command in (["migrate", "--verbosity", "0"], ["demo"]):
-            subprocess.run([sys.executable, "-m", "zhijia.project.cli", *command], check=True)
-    subprocess.run(
-        [sys.executable, "-m", "zhijia.project.cli", "collectstatic", "--noinput", "--verbosity", "0"], check=True
-    )
+            subprocess.run([ZHIJIA, *command], check=True)
+    subprocess.run([ZHIJIA, "collectstatic", "--noinput", "--verbosity", "0"], check=True)
     import django
 
     django.setup()

@@ -81,6 +81,11 @@ def point_change(now: tuple[int, int], before: tuple[int, int]) -> str:
     return f"{'上升' if change > 0 else '下降'}{_tenths(abs(change))}个百分点"
 
 
+def one_decimal(value: Fraction) -> str:
+    """One decimal, half away from zero, exact: 51.3."""
+    return _tenths(value * 10)
+
+
 def _tenths(thousandths: Fraction) -> str:
     tenths = round_half_up(thousandths)
     return f"{'-' * (tenths < 0)}{abs(tenths) // 10}.{abs(tenths) % 10}"

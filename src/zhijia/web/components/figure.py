@@ -1,6 +1,5 @@
 """A figure on a page: the number as an officer reads it, and the door to its passport."""
 
-from fractions import Fraction
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -8,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from zhijia.indicators.rules import Figure
+from zhijia.kit.money import percent
 
 
 def passport_url(figure: Figure, **more: str) -> str:
@@ -20,17 +20,7 @@ def passport_url(figure: Figure, **more: str) -> str:
 
 def figure_text(figure: Figure) -> str:
     """1,835 for counts, 51.3% for rates (half up), — where there is nothing to divide by."""
-    value = figure.value
-    if value is None:
-        return "—"
-    return f"{one_decimal(value)}%" if figure.is_rate else f"{int(value):,}"
-
-
-def one_decimal(value: Fraction) -> str:
-    """One decimal, half away from zero, exact."""
-    tenths = abs(value) * 10
-    whole = int(tenths + Fraction(1, 2))
-    return f"{'-' if value < 0 else ''}{whole // 10}.{whole % 10}"
+    return f"{figure.top:,}" if figure.bottom is None else percent(figure.top, figure.bottom)
 
 
 def figure_html(figure: Figure) -> SafeString:

@@ -116,14 +116,14 @@ def _composition(request: DeskRequest, found: Bulletin, content: Content) -> dic
     }
 
 
-def _bindable(content: Content) -> list[tuple[str, str, str]]:
-    """County figures an officer may put into words: key, title, value."""
-    county = root().pk
+def _bindable(content: Content) -> list[tuple[str, str, str, str]]:
+    """County figures an officer may put into words: key, title, value, address of the passport."""
+    county, link = root().pk, link_of(content)
     found = []
     for ref, figure in content.figures.items():
         asked = read_reference(ref)
         if asked and asked[1] == county:
-            found.append((asked[0], indicator_of(asked[0]).title, figure.text))
+            found.append((asked[0], indicator_of(asked[0]).title, figure.text, link(ref)))
     return found
 
 
