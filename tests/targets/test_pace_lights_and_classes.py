@@ -66,7 +66,7 @@ def test_light(case: dict[str, Any]) -> None:
         done, Fraction(case["due"]), Fraction(case["goal"]), overdue=case.get("overdue", False),
         better=case.get("better", "higher"), thresholds=LIMITS,
     )  # fmt: skip
-    assert got == case["light"]
+    assert got is Light[case["light"].upper()]
 
 
 @given(done=st.integers(0, 200), more=st.integers(0, 50), due=st.integers(0, 100), goal=st.integers(1, 100))

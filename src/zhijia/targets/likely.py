@@ -1,15 +1,17 @@
-"""Which indicator a clause probably means: the one whose title or alias stands in its words, of the right kind."""
+"""Which indicator a clause probably means, for the officer to accept or change."""
 
 from zhijia.schemes.catalogue import catalogue
+from zhijia.targets.plantext import suggest
+
+LEAST_FIT = 0.35
 
 
-def likely_indicator(words: str, unit: str) -> str:
-    """Key of the indicator with the longest name found in `words`; '' when none is. Rates go with rates only."""
-    best, length = "", 0
-    for key, indicator in catalogue().indicators.items():
-        if (indicator.unit == "percent") != (unit == "%"):
-            continue
-        for name in (indicator.title, indicator.short, *indicator.aliases):
-            if name and name in words and len(name) > length:
-                best, length = key, len(name)
-    return best
+def likely_indicator(subject: str, unit: str) -> str:
+    """Key of the indicator whose name fits the subject best; '' when none fits well. Rates go with rates only."""
+    names = {
+        key: (indicator.title, indicator.short or indicator.title, *indicator.aliases)
+        for key, indicator in catalogue().indicators.items()
+        if (indicator.unit == "percent") == (unit == "%")
+    }
+    ranked = suggest(subject, unit, names)
+    return ranked[0][0] if ranked and ranked[0][1] >= LEAST_FIT else ""

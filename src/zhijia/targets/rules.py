@@ -22,15 +22,16 @@ NOTHING = Fraction(0)
 
 
 class Light(StrEnum):
-    """The state of one target of one unit on one day; shown as colour, shape and word together."""
+    """The state of one target of one unit on one day; shown as colour, shape and word together (the values
+    name the lights of the desk)."""
 
     DONE = "done"
-    NORMAL = "normal"
-    WARNING = "warning"
-    BEHIND = "behind"
+    NORMAL = "green"
+    WARNING = "yellow"
+    BEHIND = "red"
     OVERDUE = "overdue"
-    IDLE = "idle"
-    NO_DATA = "no-data"
+    IDLE = "grey"
+    NO_DATA = "none"
 
 
 class Outcome(StrEnum):

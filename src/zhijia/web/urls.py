@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = []
 for screen in SCREENS:
     urlpatterns += import_module(f"zhijia.web.desk.{screen}").urlpatterns
 
+handler400 = "zhijia.web.desk.errors.too_much"
 handler403 = "zhijia.web.desk.errors.refused"
 handler404 = "zhijia.web.desk.errors.not_found"
 handler500 = "zhijia.web.desk.errors.broken"

@@ -89,7 +89,7 @@ def _clause(plan: Plan, proposal: Proposal) -> Clause:
         comparator=proposal.comparator,
         due=proposal.due,
         subject=proposal.subject[:120],
-        indicator=likely_indicator(proposal.subject + words, proposal.unit),
+        indicator=likely_indicator(proposal.subject, proposal.unit),
     )
 
 

@@ -1,7 +1,7 @@
 """Questions about plans, targets and orders."""
 
 from zhijia.targets.queries.board import Cell, Column, Goal, Group, Matrix, Row, Sum, Unit
-from zhijia.targets.queries.matrix import lights_counted, matrix_of, sorted_groups
+from zhijia.targets.queries.matrix import matrix_of, own_unions, sorted_groups
 from zhijia.targets.queries.mine import Mine, behind, classes_of, orders_to_sign, own_targets
 from zhijia.targets.queries.orders import (
     OrderCard,
@@ -25,6 +25,7 @@ from zhijia.targets.queries.splits import (
     split_of,
     target_of,
 )
+from zhijia.targets.queries.written import last_written
 
 __all__ = [
     "Cell",
@@ -48,7 +49,7 @@ __all__ = [
     "clauses_of",
     "county_targets",
     "keys_for",
-    "lights_counted",
+    "last_written",
     "matrix_of",
     "next_open",
     "objection_of",
@@ -56,6 +57,7 @@ __all__ = [
     "orders_of",
     "orders_to_sign",
     "own_targets",
+    "own_unions",
     "pieces_of",
     "plan_of",
     "plans_of",

@@ -124,6 +124,16 @@ class Matrix:
     total: Row | None
     months: tuple[dt.date, ...]
 
+    def only(self, group: str) -> "Matrix":
+        """The same with one group alone."""
+        kept = tuple(one for one in self.groups if one.name == group)
+        return Matrix(self.year, self.as_of, self.columns, kept, None, self.months)
+
+    def lights(self) -> dict[str, int]:
+        """How many cells show which light, best first."""
+        shown = [cell.light for row in self.rows() for cell in row.cells if cell.light is not None]
+        return {light.value: shown.count(light) for light in Light if light in shown}
+
     def rows(self) -> Sequence[Row]:
         """All unit rows of all groups."""
         return [row for group in self.groups for row in group.rows]

@@ -8,14 +8,14 @@ from zhijia.accounts.models import Post
 from zhijia.indicators.queries import FigureKey, figures, indicator_of
 from zhijia.indicators.rules import Figure
 from zhijia.kit.period import months_of
-from zhijia.orgs.kinds import level_of
+from zhijia.orgs.kinds import kinds_at, level_of
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import committees
 from zhijia.registers.base.window import Window
 from zhijia.targets.models import Target
-from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Cell, Column, Group, Matrix, Row, Unit
+from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Column, Group, Matrix, Row, Unit
 from zhijia.targets.queries.cells import cell_of, mean_share, sum_of
-from zhijia.targets.rules import Light, Thresholds
+from zhijia.targets.rules import Thresholds
 from zhijia.targets.schedule import column_order, line_for, thresholds_on
 
 Targets = Mapping[tuple[int, str], Target]
@@ -130,10 +130,15 @@ def _sorted(rows: Sequence[Row], at: int, descending: bool) -> tuple[Row, ...]:
     return (*known, *rest)
 
 
-def lights_counted(cells: Sequence[Cell]) -> dict[Light, int]:
-    """How many cells show which light."""
-    counted: dict[Light, int] = {}
-    for cell in cells:
-        if cell.light is not None:
-            counted[cell.light] = counted.get(cell.light, 0) + 1
-    return counted
+def own_unions(post: Post, committee: Organisation, year: int, as_of: dt.date) -> Matrix:
+    """The unions under one committee: figures without targets, since targets are set for committees."""
+    post.may("targets.view", committee).insist()
+    targets = targets_by_cell(year, str(committee.path))
+    columns = _columns(targets)
+    windows, limits = [Window.year_to(as_of)], thresholds_on(as_of)
+    nodes = list(committee.get_descendants().filter(kind__in=kinds_at("union")).on(as_of))
+    places = [committee, *nodes]
+    found = figures([column.key for column in columns], windows, places, committee) if columns else {}
+    rows = tuple(_row(node, columns, targets, found, windows, limits) for node in nodes)
+    total = _row(committee, columns, targets, found, windows, limits)
+    return Matrix(year, as_of, columns, (Group(str(committee), rows, ()),), total, (as_of,))

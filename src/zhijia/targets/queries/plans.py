@@ -105,3 +105,7 @@ def next_open(clauses: Sequence[Clause], after: int = 0) -> Clause | None:
     place = next((clause.start for clause in clauses if clause.pk == after), -1)
     behind = [clause for clause in waiting if clause.start > place and clause.pk != after]
     return next(iter(behind or waiting), None)
+
+
+KINDS = Plan.Kind.choices
+LEVELS = Clause.Level.choices

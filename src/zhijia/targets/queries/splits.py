@@ -72,7 +72,7 @@ def split_of(target: Target, on: dt.date) -> Split:
 
 def proposed_split(target: Target, key: str, on: dt.date) -> Split:
     """The parts as the key would give them; nothing is stored. BadInput when the key is zero everywhere."""
-    units = list(committees(on).within(target.organisation.path))
+    units = units_of(target, on)
     keys = weights_of(target, key, units, on)
     numbers = [keys[unit.pk][2] for unit in units]
     if key == "same-value":
@@ -84,13 +84,18 @@ def proposed_split(target: Target, key: str, on: dt.date) -> Split:
     )
 
 
+def units_of(target: Target, on: dt.date) -> list[Organisation]:
+    """The units a target can be divided over, in register order."""
+    return list(committees(on).within(target.organisation.path))
+
+
 def _living_parts(target: Target) -> dict[int, Target]:
     rows = Target.objects.active().filter(parent=target).select_related("order", "organisation")
     return {row.organisation_id: row for row in rows}
 
 
 def _split(target: Target, key: str, on: dt.date, values: Mapping[int, Decimal], parts: Mapping[int, Target]) -> Split:
-    units = list(committees(on).within(target.organisation.path))
+    units = units_of(target, on)
     keys = weights_of(target, key, units, on)
     made = tuple(
         Part(unit, *keys[unit.pk], value=values.get(unit.pk, Decimal(0)), target=parts.get(unit.pk)) for unit in units

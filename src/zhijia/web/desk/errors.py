@@ -16,6 +16,11 @@ def _page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     return render(request, template, {"sentence": sentence, "status": status}, status=status)
 
 
+def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: more was sent than a form takes (or the request was not one of ours)."""
+    return _page(request, _("提交的内容过大或格式不对，没有保存。请减少内容，长文请改用文件上传。"), 400)
+
+
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: a page nobody was meant to open."""
     return _page(request, _("您不能打开这一页，请从左侧菜单进入，或联系县总工会办公室。"), 403)
