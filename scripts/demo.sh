@@ -17,7 +17,10 @@ with socket.socket() as probe:
     except OSError:
         sys.exit(1)
 PY
-.venv/bin/zhijia demo || stop "The demo county could not be made; nothing is being served."
+if [ ! -f "$ZHIJIA_HOME/demo.json" ]; then
+  say "Making the demo county"
+  .venv/bin/zhijia demo >/dev/null || stop "The demo county could not be made; nothing is being served."
+fi
 
 log="$ZHIJIA_HOME/server.log"
 setsid .venv/bin/zhijia serve --host "$HOST" --port "$PORT" --workers "$WORKERS" >"$log" 2>&1 </dev/null &
@@ -39,7 +42,13 @@ healthy || { finish; stop "The server does not answer at $address; its log is $l
 
 echo
 echo "职家 is running: $address"
-[ ! -f "$ZHIJIA_HOME/demo-sign-ins.txt" ] || cat "$ZHIJIA_HOME/demo-sign-ins.txt"
+.venv/bin/python - "$ZHIJIA_HOME/demo.json" <<'PY'
+import json, sys
+demo = json.load(open(sys.argv[1], encoding="utf-8"))
+print(f"{demo['county']} on {demo['day']}; sign in as one of these, password {demo['password']}")
+for one in demo["sign_ins"]:
+    print(f"  {one['login']:<14}{one['post']}")
+PY
 if [ -n "${DETACH:-}" ]; then
   echo "Stop it with: make stop"
   exit 0
