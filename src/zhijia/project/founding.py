@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from zhijia.accounts.models import Post, User
+from zhijia.accounts.passwords import one_time_password
+from zhijia.accounts.rules import check_login
 from zhijia.accounts.table import role_label
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.orgs.actions import create_county
 
 ROLE = "county-office"
-# Without 0 O 1 l I: the password is read from paper and typed once.
-LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-LENGTH = 16
-TAIL = "总工会"
+TAIL, FIRST = "总工会", "系统管理员"
 NO_NAME = gettext_noop("请写明县名，如 --county 海川县。")
-BAD_LOGIN = gettext_noop("用户名“%(login)s”只能用字母、数字和 @ . + - _，最长150个字符。")
 
 
 @dataclass(frozen=True)
@@ -41,12 +39,12 @@ def found_county(*, name: str, division: str, login: str, on: dt.date, at: dt.da
     if not plain:
         raise Problem(NO_NAME)
     county = create_county(name=plain + TAIL, short_name="县总", division=division.strip(), on=on, at=at)
-    if len(login) > 150 or not all(sign.isalnum() or sign in "@.+-_" for sign in login) or not login:
-        raise Problem(BAD_LOGIN, login=login)
-    password = "".join(rng.choice(LETTERS) for _ in range(LENGTH))
-    user = User.objects.create_user(username=login, password=password, full_name=login)
+    password = one_time_password(rng)
+    user = User(username=check_login(login), full_name=FIRST, password_given=True)
+    user.set_password(password)
+    user.save()
     post = Post.objects.create(user=user, role=ROLE, organisation=county, since=on)
     told = {"person": user, "role": role_label(ROLE), "organisation": county}
     record(kind="user.created", by=None, at=at, organisation=county.pk, subject="user", subject_id=user.pk, detail=told)
     record(kind="post.given", by=None, at=at, organisation=county.pk, subject="post", subject_id=post.pk, detail=told)
-    return Founded(county=county.name, code=county.code, login=login, password=password)
+    return Founded(county=county.name, code=county.code, login=user.username, password=password)
