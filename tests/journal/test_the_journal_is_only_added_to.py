@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
-from tests.world import NOW, World
 
+from tests.world import NOW, World
 from zhijia.journal.actions import record
 from zhijia.journal.models import Entry
 

@@ -6,9 +6,9 @@ They may be turned away or shown a page of their own; they must never see a name
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+
 from tests.web.doors import Door, doors
 from tests.world import NOW, World
-
 from zhijia.evidence.actions import attach
 from zhijia.registers.base.register import registers
 

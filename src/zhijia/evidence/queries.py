@@ -1,6 +1,8 @@
 """Questions about evidence."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import Count
 
@@ -17,10 +19,24 @@ def counts_for(subject: str, numbers: Iterable[int]) -> dict[int, int]:
     return dict(found.order_by().values("subject_id").annotate(n=Count("pk")).values_list("subject_id", "n"))
 
 
-def standing_for(subject: str, number: int) -> list[Attachment]:
-    """The evidence of one thing as it stands, in order of upload, with file and uploader."""
+@dataclass(frozen=True)
+class Standing:
+    """One piece of evidence as a page shows it."""
+
+    pk: int
+    slot: str
+    name: str
+    at: dt.datetime
+    size: int
+    sha256: str
+    by: str
+
+
+def standing_for(subject: str, number: int) -> list[Standing]:
+    """The evidence of one thing as it stands, in order of upload; one narrow query."""
     found = Attachment.objects.filter(subject=subject, subject_id=number, removed_at__isnull=True)
-    return list(found.select_related("file", "by__user", "by__organisation"))
+    rows = found.values_list("pk", "slot", "name", "at", "file__size", "file__sha256", "by__user__full_name")
+    return [Standing(*row) for row in rows]
 
 
 def attachment_for(post: Post, number: int) -> Attachment:

@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = []
 for screen in SCREENS:
     urlpatterns += import_module(f"zhijia.web.desk.{screen}").urlpatterns
 
+urlpatterns += import_module("zhijia.web.api.doors").urlpatterns
+
 handler400 = "zhijia.web.desk.errors.too_much"
 handler403 = "zhijia.web.desk.errors.refused"
 handler404 = "zhijia.web.desk.errors.not_found"

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from zhijia.accounts.models import Post
 from zhijia.kit.tree import prefix_range
 from zhijia.orgs.models import Organisation
+from zhijia.registers.base.imports.batches import ImportBatch
 from zhijia.registers.base.saved import SavedView
 
-__all__ = ["LIVING", "Fact", "FactQuerySet", "NamedFact", "SavedView", "valid"]
+__all__ = ["LIVING", "Fact", "FactQuerySet", "ImportBatch", "NamedFact", "SavedView", "valid"]
 
 
 def valid(as_of: dt.date, known_at: dt.datetime | None = None) -> Q:
@@ -96,8 +97,8 @@ class NamedFact(Fact):
     PERSON = False
 
     search = models.CharField(max_length=800, blank=True, editable=False)
-    sort_pinyin = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
-    sort_stroke = models.CharField(max_length=400, blank=True, editable=False, db_index=True)
+    sort_pinyin = models.CharField(max_length=200, blank=True, editable=False)
+    sort_stroke = models.CharField(max_length=400, blank=True, editable=False)
 
     class Meta:
         """Abstract."""

@@ -63,7 +63,7 @@ def found_union(
     values |= {"founded_on": founded_on, "reply_no": reply_no.strip(), "since": founded_on, **(more or {})}
     union = record_fact(UNIONS, values=values, by=by, at=at)
     for employer in employers:
-        _cover(employer, union, founded_on, by, at)
+        cover_employer(employer, union, founded_on, by, at)
     if term_ends is not None:
         term = {"union": union, "number": 1, "starts_on": founded_on, "ends_on": term_ends, "since": founded_on}
         record_fact(TERMS, values=term, by=by, at=at)
@@ -93,7 +93,8 @@ def close_union(*, union: Any, reason: str, on: dt.date, by: Post | None, at: dt
     return closed
 
 
-def _cover(employer: Employer, union: Any, on: dt.date, by: Post | None, at: dt.datetime) -> None:
+def cover_employer(employer: Employer, union: Any, on: dt.date, by: Post | None, at: dt.datetime) -> None:
+    """Put a workplace under a union from a day on; Conflict when it has one."""
     if employer.union_id is not None:
         raise Conflict(HAS_UNION, name=employer.name)
     if by is not None:

@@ -9,3 +9,9 @@ class OrganisingConfig(AppConfig):
 
     name = "zhijia.registers.organising"
     verbose_name = _("强基固本")
+
+    def ready(self) -> None:
+        """Say how the sheets of these registers are read."""
+        from zhijia.registers.organising.sheets import announce_sheets
+
+        announce_sheets()

@@ -58,6 +58,7 @@ class Employer(NamedFact):
         indexes = [
             models.Index(fields=["organisation", "since"], name="employer_org"),
             models.Index(fields=["sort_pinyin", "id"], name="employer_pinyin", condition=LIVING),
+            models.Index(fields=["known_until", "version_of", "organisation"], name="employer_living"),
         ]
 
     def tails(self) -> tuple[str, ...]:

@@ -66,7 +66,8 @@ class Member(NamedFact):
         indexes = [
             models.Index(fields=["sort_pinyin", "id"], name="member_pinyin", condition=LIVING),
             models.Index(fields=["sort_stroke", "id"], name="member_stroke", condition=LIVING),
-            models.Index(fields=["organisation", "sort_pinyin"], name="member_org_pinyin", condition=LIVING),
+            # Counts and pages of one part of the tree never leave this index.
+            models.Index(fields=["known_until", "version_of", "organisation", "sort_pinyin"], name="member_living"),
             models.Index(fields=["organisation", "since"], name="member_org"),
             models.Index(fields=["joined_on"], name="member_joined"),
         ]

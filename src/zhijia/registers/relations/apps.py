@@ -9,3 +9,9 @@ class RelationsConfig(AppConfig):
 
     name = "zhijia.registers.relations"
     verbose_name = _("和谐创建")
+
+    def ready(self) -> None:
+        """Say how the sheets of these registers are read."""
+        from zhijia.registers.relations.contract_sheets import announce_sheets
+
+        announce_sheets()

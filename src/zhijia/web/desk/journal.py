@@ -14,8 +14,9 @@ from zhijia.journal.queries import entries_within, sentence_of
 from zhijia.kit.sheet.values import read_date
 from zhijia.registers.base.register import registers
 from zhijia.web.desk.gate import DeskRequest, needs
+from zhijia.web.desk.registers.bar import pages_html
 from zhijia.web.desk.registers.pager import pager_of
-from zhijia.web.desk.registers.querystring import query_of
+from zhijia.web.desk.registers.querystring import Kept
 
 SIZE = 50
 BLANK = "…"
@@ -54,7 +55,7 @@ def journal(request: DeskRequest) -> HttpResponse:
         "pager": pager,
         "asked": asked,
         "kinds": kinds_in_words(),
-        "page_links": [(each, query_of(asked, page=each) if each else "") for each in pager.numbers],
+        "page_links": pages_html(pager, Kept(asked)),
     }
     return render(request, "desk/journal/journal.html", context)
 

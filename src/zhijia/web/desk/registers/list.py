@@ -1,44 +1,30 @@
 """The list of a register (台账): what the address asks for, one page of it, and the doors to everything else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from zhijia.registers.base.filters import Filter, filter_of, filters_of
 from zhijia.registers.base.lookups import organisation_line
-from zhijia.registers.base.queries import Summary, page_of, sort_keys, summary_of
-from zhijia.registers.base.register import Column, Label, Register, register_of
+from zhijia.registers.base.queries import Summary, page_of, summary_of
+from zhijia.registers.base.register import Register, register_of
 from zhijia.registers.base.saved import views_of
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.registers.address import SIZES
+from zhijia.web.desk.registers.bar import (
+    columns_html,
+    filters_html,
+    heads_html,
+    lines_url,
+    orders_html,
+    pages_html,
+    sizes_html,
+    spans_html,
+)
 from zhijia.web.desk.registers.cells import rows_html
 from zhijia.web.desk.registers.listing import Listing, listing_of
 from zhijia.web.desk.registers.pager import pager_of
-
-RIGHT = "number"
-
-
-@dataclass(frozen=True)
-class Head:
-    """One heading: its link turns the order round; `order` is what screen readers are told."""
-
-    label: Label
-    url: str = ""
-    order: str = ""
-    mark: str = ""
-    right: bool = False
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A filter with what is chosen in it."""
-
-    filter: Filter
-    value: str
 
 
 @needs("desk.view")
@@ -49,30 +35,33 @@ def register(request: DeskRequest, key: str) -> HttpResponse:
     asked = listing.asked
     summary = summary_of(found, listing.rows)
     pager = pager_of(summary.count, asked.page, asked.size)
-    page = page_of(found, listing.rows, listing.columns, pager.first, pager.last)
+    part = request.post.organisation.depth > 1 or listing.organisation is not None
+    page = page_of(found, listing.rows, listing.columns, pager.first, pager.last, part=part)
     may_edit = bool(request.post.may(f"{found.area}.edit"))
     context = {
         "register": found,
         "asked": asked,
         "listing": listing,
         "rows": rows_html(found, listing.columns, page, choose=choosable(listing, may_edit)),
-        "heads": heads_of(listing),
-        "filters": shown_filters(listing),
+        "heads": heads_html(found, listing.columns, asked),
+        "filters": filters_html(found, asked.filters, request.today.year),
+        "spans": spans_html(request.today.year),
         "summary": summary,
         "totals": totals_in_words(found, summary),
         "agrees": agrees(listing, summary),
         "pager": pager,
-        "page_links": [(number, asked.address(page=number) if number else "") for number in pager.numbers],
-        "orders": orders_of(listing),
-        "sizes": SIZES,
+        "page_links": pages_html(pager, asked),
+        "orders": orders_html(found, asked),
+        "sizes": sizes_html(asked.size),
         "here_query": asked.address(),
+        "lines_url": lines_url(),
         "org_line": organisation_line(listing.organisation) if listing.organisation else "",
         "choose": choosable(listing, may_edit),
         "may_edit": may_edit,
         "may_import": bool(request.post.may("registers.import")) and may_edit,
         "may_export": bool(request.post.may("registers.export")),
         "saved": views_of(request.post, key),
-        "columns": [(column, found.label_of(column), column in listing.columns) for column in found.columns],
+        "columns": columns_html(found, listing.columns),
     }
     return render(request, "desk/registers/list.html", context)
 
@@ -82,45 +71,9 @@ def choosable(listing: Listing, may_edit: bool) -> bool:
     return may_edit and bool(listing.register.bulk) and listing.behind is None
 
 
-def heads_of(listing: Listing) -> list[Head]:
-    """The headings of the shown columns with their sort links."""
-    register, asked = listing.register, listing.asked
-    keys = sort_keys(register)
-    heads = []
-    for column in listing.columns:
-        label, right = register.label_of(column), column.kind == RIGHT
-        if column.name not in keys:
-            heads.append(Head(label, right=right))
-            continue
-        falls = asked.sort == column.name
-        order = "ascending" if falls else "descending" if asked.sort == f"-{column.name}" else ""
-        mark = {"ascending": "▲", "descending": "▼"}.get(order, "")
-        url = "?" + asked.address(sort=f"-{column.name}" if falls else column.name)
-        heads.append(Head(label, url, order, mark, right))
-    return heads
-
-
-def orders_of(listing: Listing) -> list[tuple[str, str]]:
-    """The two ways to sort names, with their addresses; nothing where rows carry no name."""
-    keys, asked = sort_keys(listing.register), listing.asked
-    named = next((name for name, key in keys.items() if key.endswith("sort_pinyin")), "")
-    if not named:
-        return []
-    return [(gettext("拼音"), asked.address(sort=named)), (gettext("姓氏笔画"), asked.address(sort="stroke"))]
-
-
-def shown_filters(listing: Listing) -> list[Shown]:
-    """The register's filters, and those of the address that are not among them, with their values."""
-    register, filters = listing.register, listing.asked.filters
-    offered = list(filters_of(register))
-    names = {item.name for item in offered}
-    more = [made for name in filters if name not in names and (made := filter_of(register, name))]
-    return [Shown(item, filters.get(item.name, "")) for item in (*offered, *more)]
-
-
 def totals_in_words(register: Register, summary: Summary) -> Sequence[tuple[Any, int]]:
     """Sums of all filtered rows with their labels."""
-    return [(register.label_of(_column(register, name)), number) for name, number in summary.totals]
+    return [(register.label_of(register.column(name)), number) for name, number in summary.totals]
 
 
 def agrees(listing: Listing, summary: Summary) -> str:
@@ -140,7 +93,3 @@ def agrees(listing: Listing, summary: Summary) -> str:
     words = gettext("明细合计%(counted)s，与口径卡上的%(number)s一致。") if same else gettext(
         "明细合计%(counted)s，口径卡上是%(number)s，两者不一致，请告诉县总工会办公室。")  # fmt: skip
     return words % {"counted": f"{counted:,}", "number": f"{behind.number:,}"}
-
-
-def _column(register: Register, name: str) -> Column:
-    return register.column(name)

@@ -1,11 +1,16 @@
-"""Query strings of filtered pages."""
+"""Query strings of filtered pages that are not register lists."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 
-def query_of(parts: Mapping[str, object], **changes: object) -> str:
-    """The parts with changes, without blanks."""
-    return urlencode(
-        {name: value for name, value in {**parts, **changes}.items() if value not in ("", None)}, safe=",:"
-    )
+@dataclass(frozen=True)
+class Kept:
+    """The parts of an address; `address` gives it with changes and without blanks."""
+
+    parts: Mapping[str, object]
+
+    def address(self, **changes: object) -> str:
+        """The query string."""
+        return urlencode({name: value for name, value in {**self.parts, **changes}.items() if value not in ("", None)})

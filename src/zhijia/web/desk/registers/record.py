@@ -15,27 +15,17 @@ from zhijia.journal.queries import history_of, sentence_of
 from zhijia.kit.problem import Conflict, gettext_noop
 from zhijia.registers.base.changes import changes_between, described
 from zhijia.registers.base.queries import linked_rows, record_of, versions_of
-from zhijia.registers.base.register import Column, Label, Register, Slot, register_of
+from zhijia.registers.base.register import Register, Slot, register_of
 from zhijia.registers.base.show import column_value, shown
 from zhijia.registers.base.window import Window
 from zhijia.registers.organising.membership import steps_from
 from zhijia.web.desk.gate import DeskRequest, needs
+from zhijia.web.desk.registers.facts import Cell, facts_html
 
 VOIDED = gettext_noop("“%(name)s”已经作废，只能查看，不能再改。")
 MEMBER = "organising.member"
 LATEST = 50
 RELATED = 20
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One fact on the page; `url` leads to a linked record, `hidden` offers the reveal."""
-
-    column: Column
-    label: Label
-    text: str
-    url: str = ""
-    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,14 +52,18 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
     if row.pk != number:
         return redirect("record", key, row.pk)
     may_edit = row.known_until is None and bool(request.post.may(f"{found.area}.edit", row.organisation))
+    history = list(history_of(key, row.pk)[:LATEST])
     sees_evidence = bool(request.post.may("evidence.view"))
     context = {
         "register": found,
         "row": row,
         "title": found.title(row),
-        "groups": groups_of(found, row, reveals(request, found, row)),
+        "base": (base := reverse("record", args=[key, row.pk])),
+        "upload_url": reverse("evidence-upload", args=[key, row.pk]),
+        "groups": facts_html(groups_of(found, row, reveals(request, found, row)), base),
+        "writer": next((entry.actor for entry in history if entry.kind.startswith("fact.")), ""),
         "places": places_of(found, row) if sees_evidence else (),
-        "history": [(entry, sentence_of(entry)) for entry in history_of(key, row.pk)[:LATEST]],
+        "history": [(entry, sentence_of(entry)) for entry in history],
         "may_edit": may_edit,
         "may_attach": may_edit and bool(request.post.may("evidence.edit", row.organisation)),
         "steps": steps_from(row.state) if key == MEMBER and may_edit else (),

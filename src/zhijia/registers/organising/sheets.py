@@ -1,0 +1,107 @@
+"""How sheets of members, workplaces, posts and terms are read: what the county's import policy adds to the columns."""
+
+from django.db.models import Q
+
+from zhijia.kit.cells import compact
+from zhijia.registers.base.imports.draft import Draft
+from zhijia.registers.base.imports.importing import Importing, govern
+from zhijia.registers.base.imports.run import Run
+from zhijia.registers.base.models import LIVING, Fact
+from zhijia.registers.organising.employers import Employer
+from zhijia.registers.organising.members import HELD
+from zhijia.registers.organising.union_sheets import UnionSheets
+
+SEXES = {"男": "1", "1": "1", "男性": "1", "女": "2", "2": "2", "女性": "2"}
+
+
+class MemberSheets(Importing):
+    """Real-name rosters: sex and birthday follow from the number; who is on the roster is on the roll."""
+
+    short = "members"
+    levels = ("union", "branch")
+    identities = (("id_digest",),)
+    past = frozenset({"joined_on", "confirmed_on"})
+    aside = frozenset({"sex", "birth_date"})
+    derived = frozenset({"sex", "birth_date"})
+    held = Q(state__in=HELD)
+    aliases = {
+        "name": ("会员", "职工", "名字", "会员名称"),
+        "masked_id": (
+            "身份证",
+            "居民身份证号",
+            "居民身份证号码",
+            "公民身份证号",
+            "公民身份证号码",
+            "证件号",
+            "身份号码",
+        ),
+        "organisation": ("工会", "单位", "所在工会", "所属单位", "所属基层工会", "工会编码", "工会代码", "用人单位"),
+        "joined_on": ("入会年月", "加入工会时间", "入会时间"),
+        "masked_mobile": ("联系方式", "手机号码", "移动电话", "电话号码"),
+        "sex": ("男女",),
+        "nation": ("族别",),
+        "education": ("学历", "文化程度"),
+        "card_no": ("会员证号码", "会员编号"),
+        "remark": ("备注", "说明"),
+    }
+    notes = ("证件号码列已设为文本，请勿改成数字；15位号码会换算为18位并提示。", "没有入会时间的可以留空。")
+
+    def is_held(self, fact: Fact) -> bool:
+        """Whoever has left may come again."""
+        return getattr(fact, "state", "") in HELD
+
+    def more_names(self, run: Run) -> None:
+        """Rosters name the workplace as often as its union."""
+        rows = Employer.objects.filter(LIVING, union__isnull=False).select_related("union__organisation")
+        run.places.add_names({row.name: row.union.organisation for row in rows.only("name", "union__organisation")})
+
+    def finish(self, run: Run, draft: Draft) -> None:
+        """Join date against birth, sex against the number."""
+        values, number = draft.values, draft.values.get("id_number", "")
+        joined = values.get("joined_on")
+        if joined and number and f"{joined:%Y%m%d}" < number[6:14]:
+            draft.fault("bad_date", "joined_on", label="入会时间", text=joined)
+        elif joined is None:
+            draft.warn("missing_date", "joined_on", label="入会时间")
+        said = SEXES.get(compact(draft.aside.get("sex", "")))
+        if said and number and (said == "1") != (int(number[16]) % 2 == 1):
+            draft.warn("sex_mismatch", "sex", text=draft.aside["sex"])
+
+
+class EmployerSheets(Importing):
+    """Workplaces: one credit code once; without a code, one name once in a place."""
+
+    short = "employers"
+    identities = (("uscc",), ("organisation_id", "name"))
+    past = frozenset({"unionised_on"})
+    aliases = {"organisation": ("所属工委", "所属镇区", "镇区", "所在镇区", "主管工会", "上级工会")}
+
+    def finish(self, run: Run, draft: Draft) -> None:
+        """Under a union the founding day of the union is the workplace's, when none is written."""
+        union = draft.values.get("union")
+        if union is not None and "unionised_on" not in draft.values:
+            draft.values["unionised_on"] = union.founded_on or union.since
+
+
+class PositionSheets(Importing):
+    """Posts: the same person in the same office from the same day is one line."""
+
+    short = "positions"
+    identities = (("name", "organisation_id", "body", "role", "starts_on"),)
+    past = frozenset({"starts_on"})
+
+
+class TermSheets(Importing):
+    """Terms: one number once in a union."""
+
+    short = "terms"
+    identities = (("union_id", "number"),)
+
+
+def announce_sheets() -> None:
+    """Tell the import how these registers are read."""
+    govern("organising.member", MemberSheets())
+    govern("organising.union", UnionSheets())
+    govern("organising.employer", EmployerSheets())
+    govern("organising.position", PositionSheets())
+    govern("organising.term", TermSheets())
