@@ -56,6 +56,8 @@ def test_nothing_catches_everything() -> None:
         for module in modules("src")
         for node in ast.walk(module.tree)
         if isinstance(node, ast.ExceptHandler) and (ast.unparse(node.type) if node.type else None) in broad
+        # Tidying up and letting the fault go on is not catching it.
+        if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)
     ]
     assert found == []
 

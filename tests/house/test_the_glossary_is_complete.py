@@ -3,8 +3,8 @@
 import re
 
 from django.apps import apps
-from tests.house.sources import CHINESE, ROOT
 
+from tests.house.sources import CHINESE, ROOT
 from zhijia.registers.base.register import registers
 from zhijia.schemes.catalogue import catalogue
 
