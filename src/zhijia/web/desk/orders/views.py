@@ -44,7 +44,7 @@ def orders(request: DeskRequest) -> HttpResponse:
         "cards": cards,
         "may_issue": may_issue,
         "may_edit": may_edit,
-        "county": county_targets(post, year) if may_edit else [],
+        "targets": county_targets(post, year) if may_edit else [],
         "waiting": waiting_targets(post, year) if may_edit else 0,
         "drafts": sum(card.state == OrderState.DRAFT for card in cards),
         "slips": slips_of(post, year),
