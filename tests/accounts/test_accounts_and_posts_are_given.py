@@ -128,7 +128,9 @@ def test_people_are_found_by_name_sign_in_name_and_organisation(world: World):
 def test_a_post_below_manages_nobody_outside_its_subtree(world: World):
     town = world.post["hede"]
     assert {user.username for user in managed_users(town)} == {"hede", "clerk", "shop"}
-    Post.objects.create(user=world.post["clerk"].user, role="union-clerk", organisation=world.org["四明木业"], since=TODAY)
+    Post.objects.create(
+        user=world.post["clerk"].user, role="union-clerk", organisation=world.org["四明木业"], since=TODAY
+    )
     assert {user.username for user in managed_users(town)} == {"hede", "shop"}
     with pytest.raises(NotFound):
         person_for(town, world.post["siming"].user.pk)

@@ -62,8 +62,12 @@ def test_a_desk_without_work_says_so(world: World, enter):
 
 def test_what_others_did_since_the_last_session_is_told_until_the_session_ends(world: World, enter):
     hede, shop = world.post["hede"], world.post["shop"]
-    record(kind="evidence.attached", by=shop, at=NOW, organisation=shop.organisation_id, detail={"name": "换届批复.pdf"})
-    record(kind="evidence.attached", by=hede, at=NOW, organisation=hede.organisation_id, detail={"name": "我自己的.pdf"})
+    record(
+        kind="evidence.attached", by=shop, at=NOW, organisation=shop.organisation_id, detail={"name": "换届批复.pdf"}
+    )
+    record(
+        kind="evidence.attached", by=hede, at=NOW, organisation=hede.organisation_id, detail={"name": "我自己的.pdf"}
+    )
     client = enter(world, "hede")
     for _ in range(2):
         page = client.get("/").content.decode()
@@ -75,7 +79,9 @@ def test_what_others_did_since_the_last_session_is_told_until_the_session_ends(w
     assert hede.user.last_seen is not None
 
 
-def test_the_desk_asks_few_questions_whatever_the_size_of_the_county(county: World, enter, django_assert_max_num_queries):
+def test_the_desk_asks_few_questions_whatever_the_size_of_the_county(
+    county: World, enter, django_assert_max_num_queries
+):
     client = enter(county, "chair")
     client.get("/")
     with django_assert_max_num_queries(10):

@@ -1,6 +1,8 @@
 """Settings that keep strangers out: sign-in, lockout, sessions, cookies, content policy."""
 
 import datetime as dt
+from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -23,7 +25,7 @@ SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_LOGIN_ON_GET = False
-SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if env.text("ZHIJIA_OIDC_SERVER"):
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [
@@ -67,6 +69,9 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "zhijia.web.desk.errors.stale_form"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
+# A form that leads to the outside identity system is followed there by the browser only if its origin is named.
+_OUTSIDE = ["{0.scheme}://{0.netloc}".format(urlsplit(env.text("ZHIJIA_OIDC_SERVER")))] if env.text("ZHIJIA_OIDC_SERVER") else []
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -75,7 +80,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *_OUTSIDE],
         "frame-ancestors": [NONE],
         "frame-src": [SELF],
         "base-uri": [NONE],
