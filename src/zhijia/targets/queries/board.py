@@ -24,11 +24,17 @@ class Unit:
     @classmethod
     def of(cls, node: Organisation) -> "Unit":
         """From the tree; the county's own grouping, else towns and zones against county departments."""
-        return cls(node.pk, node.code, str(node), str(node.path), node.group or DEFAULT_GROUPS.get(node.kind, TOWNS))
+        return cls(node.pk, node.code, str(node), str(node.path), group_name(node))
 
 
 TOWNS, DEPARTMENTS = "镇区组", "县直组"
 DEFAULT_GROUPS: Mapping[str, str] = {"24": DEPARTMENTS}
+NAMED_GROUPS: Mapping[str, str] = {"town": TOWNS, "department": DEPARTMENTS}
+
+
+def group_name(node: Organisation) -> str:
+    """The group a unit is compared in: as the tree says, in words; else by its kind."""
+    return NAMED_GROUPS.get(node.group, node.group) or DEFAULT_GROUPS.get(node.kind, TOWNS)
 
 
 @dataclass(frozen=True)
