@@ -57,8 +57,12 @@ def create_organisation(
     aliases: str = "",
     group: str | None = None,
     sort: int = 0,
+    code: str = "",
 ) -> Organisation:
-    """Set up an organisation below `parent` from `on`; its code is given here. Problem for a kind not allowed there."""
+    """Set up an organisation below `parent` from `on`. Problem for a kind not allowed there.
+
+    Its code is given here, unless the sheet it comes from brings one (the caller has seen that it is free).
+    """
     (parent,) = hold(parent)
     insist(by, parent)
     alive(parent, on, at)
@@ -67,7 +71,7 @@ def create_organisation(
     free_name(parent, name)
     division = str(parent.code)
     node = Organisation(
-        code=next_code(division, kind, _codes(division, kind)), kind=kind, name=name, short_name=short_name,
+        code=code or next_code(division, kind, _codes(division, kind)), kind=kind, name=name, short_name=short_name,
         aliases=aliases, group=group_of(kind) if group is None else group, valid_from=on, sort=sort,
     )  # fmt: skip
     node.search = _search(node)

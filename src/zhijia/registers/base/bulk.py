@@ -46,7 +46,6 @@ def fact_of(
     return row
 
 
-@transaction.atomic
 def record_facts(
     register: Register,
     rows: Iterable[Mapping[str, Any]],
@@ -61,18 +60,31 @@ def record_facts(
     `written` is told of every batch of saved facts (for their numbers, or for progress). Problem names the first
     row (counted from 1) that cannot be accepted, Conflict the batch in which a row is already registered.
     """
-    stream, count, allowed = iter(rows), 0, set[int]()
-    while values := list(islice(stream, ROWS_PER_BATCH)):
-        facts = [_checked(register, one, by, at, batch, count + place) for place, one in enumerate(values, start=1)]
-        _insist(register, facts, by, allowed)
+    facts = (_checked(register, values, by, at, batch, place) for place, values in enumerate(rows, start=1))
+    return write_facts(register, facts, by=by, at=at, written=written)
+
+
+@transaction.atomic
+def write_facts(
+    register: Register,
+    facts: Iterable[Fact],
+    *,
+    by: Post | None,
+    at: dt.datetime,
+    written: Callable[[list[Fact]], None] = lambda facts: None,
+) -> int:
+    """As `record_facts`, for facts that `fact_of` has made: they are not checked again."""
+    stream, count, allowed = iter(facts), 0, set[int]()
+    while part := list(islice(stream, ROWS_PER_BATCH)):
+        _insist(register, part, by, allowed)
         try:
             with transaction.atomic():
-                register.model._default_manager.bulk_create(facts)
+                register.model._default_manager.bulk_create(part)
         except IntegrityError as fault:
-            raise Conflict(TWICE, first=count + 1, last=count + len(facts)) from fault
-        Entry.objects.bulk_create(_lines(register, facts, by, at))
-        count += len(facts)
-        written(facts)
+            raise Conflict(TWICE, first=count + 1, last=count + len(part)) from fault
+        Entry.objects.bulk_create(_lines(register, part, by, at))
+        count += len(part)
+        written(part)
     return count
 
 

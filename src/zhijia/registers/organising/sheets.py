@@ -53,7 +53,7 @@ class MemberSheets(Importing):
     def more_names(self, run: Run) -> None:
         """Rosters name the workplace as often as its union."""
         rows = Employer.objects.filter(LIVING, union__isnull=False).select_related("union__organisation")
-        run.places.add_names({row.name: row.union.organisation for row in rows.only("name", "union__organisation")})
+        run.places.add_names({row.name: row.union.organisation for row in rows if row.union})
 
     def finish(self, run: Run, draft: Draft) -> None:
         """Join date against birth, sex against the number."""

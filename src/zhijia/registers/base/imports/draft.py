@@ -1,0 +1,69 @@
+"""One row on its way: what its cells said, what was read from them, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from zhijia.registers.base.imports.reasons import Remark, remark
+from zhijia.registers.base.models import Fact
+
+GREEN, YELLOW, RED = "green", "yellow", "red"
+
+
+@dataclass(slots=True)
+class Draft:
+    """`values` are model fields; `aside` what was read but is no field; `fact` the unsaved row when it is accepted.
+
+    `cells` are as sent, by column key; `placed` tells which organisation a line above the table gave the row.
+    """
+
+    sheet: str
+    number: int
+    cells: dict[str, object]
+    values: dict[str, Any] = field(default_factory=dict)
+    aside: dict[str, Any] = field(default_factory=dict)
+    faults: list[Remark] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
+    fact: Fact | None = None
+    placed: str = ""
+
+    def fault(self, code: str, column: str = "", **values: object) -> None:
+        """The row cannot be taken."""
+        self.faults.append(remark(code, column, **values))
+
+    def warn(self, code: str, column: str = "", **values: object) -> None:
+        """The row can be taken; the office should know."""
+        self.warnings.append(remark(code, column, **values))
+
+
+class Judged(NamedTuple):
+    """The verdict on one data row."""
+
+    draft: Draft
+    outcome: str
+
+    @property
+    def sheet(self) -> str:
+        """Name of its sheet."""
+        return self.draft.sheet
+
+    @property
+    def number(self) -> int:
+        """Row number as the office sees it."""
+        return self.draft.number
+
+    @property
+    def accepted(self) -> bool:
+        """Will it be written?"""
+        return self.outcome != RED
+
+    @property
+    def reasons(self) -> list[Remark]:
+        """Faults before warnings."""
+        return [*self.draft.faults, *self.draft.warnings]
+
+
+def judged(draft: Draft) -> Judged:
+    """The verdict that follows from its remarks."""
+    return Judged(draft, RED if draft.faults else YELLOW if draft.warnings else GREEN)

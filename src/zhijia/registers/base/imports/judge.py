@@ -1,0 +1,129 @@
+"""Judging a sheet row by row: the same for a look at it, a dry run and the real one."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from zhijia.kit.bad_input import BadInput
+from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.kit.sheet.heads import NOWHERE
+from zhijia.kit.sheet.limits import DEFAULT, Limits
+from zhijia.kit.sheet.tables import SheetRow, Table, read_tables
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.bulk import ROWS_PER_BATCH, fact_of
+from zhijia.registers.base.imports.cells import Reader, is_blank, reader_of
+from zhijia.registers.base.imports.draft import Draft, Judged, judged
+from zhijia.registers.base.imports.duplicates import Duplicates
+from zhijia.registers.base.imports.run import Run, TableSeen
+from zhijia.registers.base.imports.wanted import Wanted, mapped
+
+LACKS = gettext_noop("表中没有“%(register)s”的必填栏目：%(labels)s。请确认选对了台账和表格，或改正表头后再试。")
+EMPTY = gettext_noop("表中只有表头，没有可以导入的行。请核对文件。")
+
+
+def judge(run: Run, path: Path, limits: Limits = DEFAULT) -> Iterator[Judged]:
+    """The verdict on every data row, in order, ROWS_PER_BATCH at a time; `run.tables` fills on the way.
+
+    Raises FileRefused before anything is read and BadInput `no_head` when no sheet has the register's head.
+    """
+    duplicates = Duplicates(run.register, run.importing)
+    for table in read_tables(path, mapped(run.wanted, run.plan.mapping), limits):
+        reading = _Reading(run, table)
+        run.tables.append(reading.seen)
+        if table.missing:
+            continue
+        while drafts := [reading.draft(row) for row in islice(table.rows, ROWS_PER_BATCH)]:
+            reading.seen.rows += len(drafts)
+            duplicates.mark(drafts)
+            yield from map(judged, drafts)
+        reading.seen.skipped = dict(table.skipped)
+
+
+def insist_on_columns(run: Run) -> None:
+    """BadInput when no sheet has all required columns, or none has a row; called when a run is over."""
+    if all(seen.missing for seen in run.tables):
+        labels = "、".join(dict.fromkeys(label for seen in run.tables for label in seen.missing))
+        raise BadInput("no_head", LACKS, register=run.register.label, labels=labels)
+    if not any(seen.rows for seen in run.tables):
+        raise BadInput("no_rows", EMPTY)
+
+
+class _Reading:
+    """One table: which readers its columns need, and which organisation its titles lend to rows without one."""
+
+    def __init__(self, run: Run, table: Table) -> None:
+        self.run, self.sheet = run, table.sheet
+        self.readers: list[tuple[int, str, bool, Reader]] = []
+        self.missing: list[Wanted] = []
+        self.place_at = NOWHERE
+        for at, (wanted, place) in enumerate(zip(run.wanted, table.head.places, strict=True)):
+            if wanted.column is not None and wanted.column.kind == "organisation":
+                self.place_at = at
+            elif place != NOWHERE and not table.missing:
+                self.readers.append((at, wanted.key, wanted.sheet.required, reader_of(run, wanted)))
+        self.keys = [wanted.key for wanted in run.wanted]
+        self.labels = {wanted.key: wanted.sheet.label for wanted in run.wanted}
+        self.special = {key: key in ("name", "masked_id") for key in self.keys}
+        self.titled = self._titled(table) if self.place_at != NOWHERE else None
+        self.sections: dict[str, Organisation | None] = {}
+        head = table.head
+        self.seen = TableSeen(
+            sheet=table.sheet, titles=list(table.titles[:4]), unknown=list(head.unknown[:40]),
+            head_rows=str(head.first_row) if head.first_row == head.last_row else f"{head.first_row}–{head.last_row}",
+            found={key: place != NOWHERE for key, place in zip(self.keys, head.places, strict=True)},
+            missing=[self.labels[column.key] for column in table.missing],
+            placed=self.titled.name if self.titled else "",
+        )  # fmt: skip
+
+    def _titled(self, table: Table) -> Organisation | None:
+        """What the lines above the head say, else the name of the sheet."""
+        for line in (*table.titles, table.sheet):
+            node = self.run.places.in_line(line)
+            if node is not None:
+                return node
+        return None
+
+    def draft(self, row: SheetRow) -> Draft:
+        """Read one row."""
+        run = self.run
+        cells: list[object] = list(row.cells)
+        patch = run.plan.patches.get(f"{self.sheet}!{row.number}") if run.plan.patches else None
+        if patch:
+            cells = [patch.get(key, cell) for key, cell in zip(self.keys, cells, strict=True)]
+        draft = Draft(self.sheet, row.number, dict(zip(self.keys, cells, strict=True)))
+        for at, key, required, read in self.readers:
+            cell = cells[at]
+            if not is_blank(cell) or self.special[key]:
+                read(draft, cell)
+            elif required:
+                draft.fault("missing_value", key, label=self.labels[key])
+        if self.place_at != NOWHERE:
+            run.settle_place(draft, cells[self.place_at], self._lent(row.section))
+        elif "organisation" not in draft.values:
+            linked = run.linked(draft.values)
+            if linked is not None:
+                draft.values["organisation"] = linked
+        if row.hidden:
+            draft.warn("hidden_row")
+        run.importing.finish(run, draft)
+        if not draft.faults and run.importing.makes_fact(draft):
+            self._fact(draft)
+        return draft
+
+    def _lent(self, section: str) -> Organisation | None:
+        """The organisation of the section line above the row, else that of the titles."""
+        if not section:
+            return self.titled
+        if section not in self.sections:
+            self.sections[section] = self.run.places.in_line(section)
+        return self.sections[section] or self.titled
+
+    def _fact(self, draft: Draft) -> None:
+        """The unsaved row, checked by the model's own rules."""
+        run = self.run
+        begun = draft.values.get(run.register.begins) if run.register.begins else None
+        try:
+            values = {**draft.values, "since": begun or run.on}
+            draft.fact = fact_of(run.register, values, by=run.post, at=run.at, batch=run.batch)
+        except Problem as problem:
+            draft.fault("not_accepted", "", fault=problem)
