@@ -141,13 +141,15 @@ def test_parts_that_do_not_sum_are_refused_with_the_difference() -> None:
         ("9/10", "19/20", "3/5", "09-21", SlipColour.BLUE),
         ("9/10", "19/20", "3/5", "09-19", None),
         ("3/4", "3/4", "3/5", "07-31", None),
+        ("1/2", "3/4", None, "07-31", SlipColour.YELLOW),
+        (None, "3/4", None, "07-31", None),
     ],
 )
-def test_colour_of_a_supervision_slip(share: str, due_share: str, before: str, day: str, colour: Any) -> None:
+def test_colour_of_a_supervision_slip(share: Any, due_share: str, before: Any, day: str, colour: Any) -> None:
     """Blue ten days before the deadline, yellow below nine tenths, red overdue or far behind twice running."""
     month, date = map(int, day.split("-"))
     got = slip_due(
-        share=Fraction(share), due_share=Fraction(due_share), share_before=Fraction(before),
+        share=share and Fraction(share), due_share=Fraction(due_share), share_before=before and Fraction(before),
         due_before=Fraction(7, 10), due=dt.date(2014, 9, 30), on=dt.date(2014, month, date),
         limits=SlipLimits(10, Fraction(9, 10), Fraction(4, 5)),
     )  # fmt: skip

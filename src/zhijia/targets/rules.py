@@ -236,13 +236,16 @@ def slip_due(
     on: dt.date,
     limits: SlipLimits,
 ) -> Due | None:
-    """The slip a target deserves on a day, or None. `share_before`/`due_before`: the same at the last month end."""
-    done = share if share is not None else NOTHING
-    if done >= WHOLE:
+    """The slip a target deserves on a day, or None; nothing to count gives none.
+
+    `share_before`/`due_before`: the same at the last month end; None when the order was not yet handed out then.
+    """
+    if share is None or share >= WHOLE:
         return None
+    done = share
     left, gap = (due - on).days, max(due_share - done, NOTHING)
-    before = share_before if share_before is not None else NOTHING
-    far_now, far_before = done < due_share * limits.far, before < due_before * limits.far
+    far_now = done < due_share * limits.far
+    far_before = share_before is not None and share_before < due_before * limits.far
     if left < 0 or (far_now and far_before):
         return Due(SlipColour.RED, left, gap)
     if done < due_share * limits.slow:

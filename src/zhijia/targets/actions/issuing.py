@@ -76,22 +76,26 @@ def drop_draft(*, order: Order, by: Post) -> None:
     held.delete()
 
 
-@transaction.atomic
 def issue_orders(*, orders: Iterable[Order], by: Post, on: dt.date, at: dt.datetime) -> list[Order]:
-    """Sign and number drafts, in register order; all of them or none.
+    """Sign and number drafts, in register order. Each gets the next number of its year, and its paper as .docx and
+    PDF with fingerprints.
 
-    Each gets the next number of its year, and its paper as .docx and PDF with fingerprints.
+    Each order is a transaction of its own, since setting a paper takes half a second and the county must not wait
+    for all of them: what stops half way leaves whole orders and whole drafts. All are checked before the first.
     """
     chosen: Sequence[Order] = sorted(orders, key=lambda order: order.organisation.path)
     if not chosen:
         raise Problem(NOTHING_CHOSEN)
+    for order in chosen:
+        by.may("orders.issue", order.organisation).insist()
+        if not order.targets.active().exists():
+            raise Problem(EMPTY, place=order.organisation.name)
     return [_issue(order, by, on, at) for order in chosen]
 
 
+@transaction.atomic
 def _issue(order: Order, by: Post, on: dt.date, at: dt.datetime) -> Order:
     held = _hold_draft(order, by)
-    if not held.targets.active().exists():
-        raise Problem(EMPTY, place=held.organisation.name)
     held.number = next_number("工交", held.year)
     held.issued_by, held.issued_on, held.issued_at = by, on, at
     held.paper = freeze(slip_of(held, on), on)

@@ -32,7 +32,8 @@ def cell_of(
     """One cell; without a target only the figure is shown."""
     if target is None:
         return Cell(figure, None, None, Fraction(0), None)
-    due, goal = due_share(target, on), Fraction(target.value)
+    goal = Fraction(target.value)
+    due = Fraction(1) if target.better == "lower" else due_share(target, on)
     light = light_of(
         figure.value, goal * due, goal, overdue=on > target.due, better=target.better, thresholds=thresholds
     )

@@ -17,7 +17,7 @@ from zhijia.targets.models import Objection, Order, SupervisionSlip, Target, Tar
 from zhijia.targets.queries.board import Cell
 from zhijia.targets.queries.cells import cell_of
 from zhijia.targets.queries.matrix import month_ends
-from zhijia.targets.rules import Due, OrderState, SlipLimits, slip_due, state_of_order
+from zhijia.targets.rules import Due, Light, OrderState, SlipLimits, slip_due, state_of_order
 from zhijia.targets.schedule import column_order, due_share, line_for, slip_limits_on, thresholds_on
 
 NO_ORDER = gettext_noop("没有这份交办单，或它不在您的管理范围内。")
@@ -48,8 +48,14 @@ class OrderCard:
 
     @property
     def unfinished(self) -> int:
-        """Targets not reached yet."""
-        return sum(not (task.cell.share is not None and task.cell.share >= 1) for task in self.tasks)
+        """Targets not reached yet; where there is nothing to count there is nothing to reach."""
+        return sum(task.cell.share is not None and task.cell.share < 1 for task in self.tasks)
+
+    @property
+    def lights(self) -> dict[str, int]:
+        """How many tasks show which light, best first."""
+        shown = [task.cell.light for task in self.tasks]
+        return {light.value: shown.count(light) for light in Light if light in shown}
 
 
 def years_with_targets(post: Post) -> list[int]:
@@ -90,7 +96,8 @@ def _cards(orders: Sequence[Order], top: Organisation, on: dt.date) -> list[Orde
 def _card(order: Order, tasks: Sequence[Task], on: dt.date) -> OrderCard:
     rank = {key: at for at, key in enumerate(column_order({task.target.indicator for task in tasks}))}
     object_by = objection_until(order.signed_on) if order.signed_on else None
-    reached = bool(tasks) and all(task.cell.share is not None and task.cell.share >= 1 for task in tasks)
+    shares = [task.cell.share for task in tasks if task.cell.share is not None]
+    reached = bool(shares) and all(share >= 1 for share in shares)
     state = state_of_order(
         issued=order.issued_at is not None,
         signed=order.signed_on is not None,
@@ -139,10 +146,12 @@ def _tasks(targets: Sequence[Target], top: Organisation, on: dt.date) -> Mapping
 
 def _slip_due(target: Target, cell: Cell, windows: Sequence[Window], on: dt.date, limits: SlipLimits) -> Due | None:
     before = windows[0].as_of
+    issued = target.order.issued_on if target.order else None
+    was_out = len(windows) > 1 and issued is not None and issued <= before
     return slip_due(
         share=cell.share,
         due_share=cell.due_share,
-        share_before=cell.series[0] if len(windows) > 1 else None,
+        share_before=cell.series[0] if was_out else None,
         due_before=due_share(target, before),
         due=target.due,
         on=on,

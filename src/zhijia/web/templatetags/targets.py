@@ -24,12 +24,23 @@ from zhijia.web.desk.matrix.asked import Asked
 from zhijia.web.desk.words import COLOURS, COMPARATORS, CONFIDENCES, KEYS, LIGHT_OF_COLOUR, ORDER_STATES, PACES
 
 register = template.Library()
+# Classes of the chart's lights in targets.css.
+SHORT_LIGHTS = {
+    "done": "g", "green": "g", "yellow": "y", "red": "r", "overdue": "r", "grey": "i", "none": "i", "blue": "s",
+}  # fmt: skip
 
 
 @register.filter
 def plain(value: Decimal | None) -> str:
     """1835, 98.5: a target's number without needless zeros; nothing for nothing."""
     return "" if value is None else plain_number(value)
+
+
+@register.filter
+def grouped(value: Decimal) -> str:
+    """14,000: a target's number in a table."""
+    whole, point, rest = plain_number(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
 
 
 @register.filter
@@ -92,9 +103,9 @@ def days_words(left: int) -> str:
 
 @register.simple_tag
 def small_light(name: str) -> SafeString:
-    """A light for close tables: shape and word in one coloured word."""
+    """A light for close tables: shape and word in one coloured word; short, since a chart has hundreds."""
     shape, word = LIGHTS[name]
-    return format_html("<b class=light-{}>{} {}</b>", name, shape, word)
+    return format_html("<b class={}>{} {}</b>", SHORT_LIGHTS[name], shape, word)
 
 
 @register.simple_tag
