@@ -46,7 +46,8 @@ def test_of_too_many_places_the_oldest_ends(world: World, settings):
 
 def test_without_a_limit_all_places_stay(world: World, settings):
     settings.SESSIONS_PER_PERSON = 0
-    assert all([inside(client) for client in [signed_in() for _ in range(5)]])
+    clients = [signed_in() for _ in range(5)]
+    assert all(inside(client) for client in clients)
 
 
 def test_signing_out_gives_the_place_back(world: World, settings):

@@ -3,6 +3,7 @@
 import functools
 from dataclasses import dataclass
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html_join
@@ -84,10 +85,12 @@ def menu_html(role: str, language: str, path: str) -> SafeString:
 
 @functools.cache
 def _drawn(role: str, language: str, at: str) -> SafeString:
-    return format_html_join(
-        "", '<h2 class="menu-group">{}</h2><ul class="navbar-nav">{}</ul>',
+    groups = format_html_join(
+        "",
+        '<h2 class="menu-group">{}</h2><ul class="navbar-nav">{}</ul>',
         ((title, _lines(entries, at)) for title, entries in menu_of(role, language)),
-    )  # fmt: skip
+    )
+    return render_to_string("components/menu.html", {"groups": groups})
 
 
 def _lines(entries: tuple[Entry, ...], at: str) -> SafeString:

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from zhijia.web.components.frame_parts import head_html
 from zhijia.web.desk.gate import seat
 
 
@@ -39,5 +40,5 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault; nothing was saved. Drawn without session or database, which may be what broke."""
     sentence = _("系统出错，本次操作没有保存。请稍后再试；仍不行请告诉管理员出错的时间。")
-    shown = {"sentence": sentence, "status": 500, "county": _("职家"), "language": get_language()}
+    shown = {"sentence": sentence, "status": 500, "county": _("职家"), "language": get_language(), "head": head_html()}
     return HttpResponse(render_to_string("desk/broken.html", shown), status=500)
