@@ -39,8 +39,8 @@ def test_a_new_union_gets_the_next_code_its_place_and_a_journal_line(world: Worl
 
 
 def test_committees_fall_into_their_ranking_group(world: World) -> None:
-    assert set_up(world, "县总", "20", "千秋镇工会工作委员会").group == "town"
-    assert set_up(world, "县总", "24", "县卫生系统工会").group == "department"
+    assert set_up(world, "县总", "20", "千秋镇工会工作委员会").group == "镇区组"
+    assert set_up(world, "县总", "24", "县卫生系统工会").group == "县直组"
     assert set_up(world, "合德镇", "31", "合德纺织行业工会联合会").group == ""
 
 

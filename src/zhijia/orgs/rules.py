@@ -8,6 +8,7 @@ from zhijia.orgs.kinds import kind_of, level_of, may_hang_under
 DIVISION_DIGITS = 6
 SERIAL_DIGITS = 5
 DEPARTMENT = "24"
+TOWNS, DEPARTMENTS = "镇区组", "县直组"
 WRONG_PARENT = gettext_noop("%(kind)s不能设在%(parent)s之下，只能设在：%(allowed)s。")
 NO_PARENT = gettext_noop("县总工会是最上一级，不能再设或划到别的组织之下。")
 
@@ -32,7 +33,7 @@ def parent_fault(kind: str, parent_kind: str) -> Problem | None:
 
 
 def group_of(kind: str) -> str:
-    """The ranking group a new organisation falls into: town, department, or none below the committees."""
+    """The ranking group (考核分组) a new organisation falls into; none below the committees."""
     if level_of(kind) != "committee":
         return ""
-    return "department" if kind == DEPARTMENT else "town"
+    return DEPARTMENTS if kind == DEPARTMENT else TOWNS

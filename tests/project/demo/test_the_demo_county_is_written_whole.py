@@ -60,7 +60,7 @@ def test_every_committee_has_a_chair_who_can_sign_in(demo: Demo) -> None:
     assert set(demo.posts.held) == wanted
     assert Argon2PasswordHasher().verify(PASSWORD, demo.posts["hede"].user.password)
     assert demo.posts["clerk"].organisation == demo.posts["union-chair"].organisation
-    assert {node.group for node in demo.tree.committees.values()} == {"town", "department"}
+    assert {node.group for node in demo.tree.committees.values()} == {"镇区组", "县直组"}
 
 
 def test_the_journal_knows_who_entered_what_and_when(demo: Demo) -> None:

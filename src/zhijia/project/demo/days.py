@@ -25,6 +25,7 @@ MONTHLY = {
     4: moment(dt.date(2014, 5, 5), 15), 5: moment(dt.date(2014, 6, 4), 15), 6: moment(dt.date(2014, 7, 3), 15),
     7: moment(dt.date(2014, 7, 9), 15),
 }  # fmt: skip
+QUARTERS = {3: moment(dt.date(2014, 4, 4), 9), 6: moment(dt.date(2014, 7, 4), 9)}
 
 
 def entered_in(day: dt.date) -> int:

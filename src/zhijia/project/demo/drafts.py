@@ -85,7 +85,9 @@ def _give_members(drafts: list[Draft], sizes: Sizes, rng: Random) -> None:
     weights = []
     for draft in drafts:
         drawn = rng.lognormvariate(0, 0.85)
-        weights.append(round(1000 * (0.3 + 0.3 * drawn if founded_this_year(draft.founded_on) else drawn)))
+        if founded_this_year(draft.founded_on):
+            drawn = 0.25 if draft.place.outcome == "partly" else 0.3 + 0.3 * drawn
+        weights.append(round(1000 * drawn))
     spare = sizes.members - LEAST_MEMBERS * len(drafts)
     for draft, more in zip(drafts, apportion(spare, weights), strict=True):
         draft.members = LEAST_MEMBERS + more

@@ -1,5 +1,6 @@
 """Making the demo county: drawn first, then lived through month by month from the opening of the books."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -7,11 +8,13 @@ from typing import Any
 
 from django.db import transaction
 
+from zhijia.indicators.actions import take_snapshot
 from zhijia.journal.actions import record
+from zhijia.kit.period import Period
 from zhijia.project.demo.books import Books
 from zhijia.project.demo.committees import POSITION, TERM, officers_of, terms_of
 from zhijia.project.demo.contracts import CONTRACT, contracts_of
-from zhijia.project.demo.days import MONTHLY, OPENING
+from zhijia.project.demo.days import BEFORE_CAMPAIGN, MONTHLY, OPENING, QUARTERS
 from zhijia.project.demo.dice import stream
 from zhijia.project.demo.drafts import draw_unions
 from zhijia.project.demo.firms import Firms
@@ -19,7 +22,9 @@ from zhijia.project.demo.founding import founded_this_year
 from zhijia.project.demo.numbers import Numbers
 from zhijia.project.demo.people import MEMBER, members_of
 from zhijia.project.demo.places import PLACES
+from zhijia.project.demo.plan import CAMPAIGN, YEARLY, hand_out
 from zhijia.project.demo.posts import Posts, give_posts, give_union_posts
+from zhijia.project.demo.receipts import follow_up
 from zhijia.project.demo.recruits import draw_recruits
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.sizes import Sizes
@@ -56,13 +61,24 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     _take_over(books, older, seed, numbers)
     give_union_posts(posts, older[0].union.organisation)
     record(kind="demo.made", by=None, at=OPENING, organisation=tree.county.pk)
+    follow_up(hand_out(YEARLY, tree, posts, sizes), tree, posts)
     for month in MONTHLY:
         fresh = [draft for draft in drafts if draft.founded_on.month == month and founded_this_year(draft.founded_on)]
         for draft in fresh:
             founder.found(draft)
             _keep(books, draft, seed, numbers)
         books.write(month)
+        if month == BEFORE_CAMPAIGN.month - 1:
+            follow_up(hand_out(CAMPAIGN, tree, posts, sizes), tree, posts)
+        if month in QUARTERS:
+            _close(QUARTERS[month], posts)
     return Demo(tree, posts, drafts)
+
+
+def _close(closing: dt.datetime, posts: Posts) -> None:
+    """Fix the figures of the quarter that has just ended."""
+    ended = Period.of("quarter", (closing - dt.timedelta(days=31)).date())
+    take_snapshot(period=ended, on=closing.date(), at=closing, by=posts["chair"])
 
 
 def _unfounded(seed: int, sizes: Sizes, firms: Firms, numbers: Numbers) -> list[tuple[str, Firm]]:

@@ -40,7 +40,7 @@ def _campaign_recruits(place: Place, own: Sequence[Draft], sizes: Sizes) -> int:
     fresh = sum(draft.members for draft in own if in_campaign(draft.founded_on))
     if place.outcome == "full":
         return max(0, sizes.campaign_members - fresh) + 2
-    return sizes.campaign_members // 2 if place.outcome == "partly" else 0
+    return max(1, sizes.campaign_members // 2 - fresh) if place.outcome == "partly" else 0
 
 
 def _quiet_day(rng: Random) -> dt.date:

@@ -11,13 +11,16 @@ LEAST_MEMBERS = 8
 
 @dataclass(frozen=True)
 class Sizes:
-    """`campaign_unions` and `campaign_members` are each town's task in the founding month."""
+    """`campaign_unions` and `campaign_members` are each town's task in the founding month,
+    `new_unions` and `new_members` the county's of the year."""
 
     unions: int
     members: int
     unfounded: int
     campaign_unions: int
     campaign_members: int
+    new_unions: int
+    new_members: int
 
 
 def sizes_at(scale: float) -> Sizes:
@@ -28,5 +31,7 @@ def sizes_at(scale: float) -> Sizes:
         members=max(round(MEMBERS * scale), unions * (LEAST_MEMBERS + 4)),
         unfounded=max(round(UNFOUNDED * scale), LEAST_UNFOUNDED),
         campaign_unions=2 if scale >= 0.5 else 1,
-        campaign_members=max(round(60 * scale), 6),
+        campaign_members=max(round(90 * scale), 6),
+        new_unions=max(round(60 * scale), 18),
+        new_members=max(round(3600 * scale), 80),
     )
