@@ -32,8 +32,9 @@ class Press:
         return self.note(ref, text, figure.top, figure.bottom)
 
     def goal(self, goal: Goal) -> Bound:
-        """A target's value with its unit."""
-        return self.note(f"target:{goal.pk}", f"{plain_number(goal.value)}{goal.unit}")
+        """A target's value with its unit; rates to one decimal, as all rates of the paper."""
+        number = f"{goal.value:.1f}" if goal.unit == "%" else plain_number(goal.value)
+        return self.note(f"target:{goal.pk}", f"{number}{goal.unit}")
 
     def share(self, goal: Goal, reached: Fraction | None) -> Bound:
         """How much of the target is reached, in per cent."""

@@ -5,23 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from zhijia.accounts.models import Post
 from zhijia.bulletins.compose import compose
 from zhijia.bulletins.content import Content, bound_text, facts_of, load
+from zhijia.bulletins.house import house, lexicon
 from zhijia.bulletins.models import Bulletin as Bulletin
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
 from zhijia.papers.check import Facts, Verdict, check_paper
-from zhijia.papers.lexicon import Lexicon, Tone, load_lexicon
+from zhijia.papers.lexicon import Tone
 from zhijia.papers.paper import Paper
 from zhijia.papers.skeletons import quarterly_bulletin
 from zhijia.papers.skeletons.parts import Part as Composed
 from zhijia.papers.skeletons.parts import Requirements, Slot
-from zhijia.papers.wording import House, house_on
 from zhijia.schemes.bulletins import BulletinLayout, Part
 from zhijia.schemes.catalogue import catalogue
 
@@ -92,17 +91,6 @@ def paper_of(content: Content, on: dt.date) -> Paper:
     return quarterly_bulletin(content.data, house(on))
 
 
-def house(on: dt.date) -> House:
-    """The county's wording and limits on a day."""
-    return house_on(lexicon(), catalogue().parameters, on)
-
-
-def lexicon() -> Lexicon:
-    """The lexicon file of this installation; the county's own replaces the shipped one."""
-    found = [folder / "papers" / "lexicon.yaml" for folder in settings.CATALOGUE_FOLDERS]
-    return load_lexicon(next(path for path in reversed(found) if path.exists()))
-
-
 def verdicts_of(bulletin: Bulletin, content: Content, on: dt.date) -> Sequence[Verdict]:
     """What the checker says of the paper; passes included."""
     units = frozenset(Organisation.objects.values_list("short_name", flat=True)) - {""}
@@ -111,6 +99,7 @@ def verdicts_of(bulletin: Bulletin, content: Content, on: dt.date) -> Sequence[V
         serials=None,
         figures=facts_of(content),
         units=units,
+        names=frozenset(name for one in catalogue().indicators.values() for name in (one.title, one.short)),
         signed_on=bulletin.dated,
         character_limit=int(catalogue().number("bulletin.max-characters", max(on, dt.date(2024, 8, 6)))),
     )

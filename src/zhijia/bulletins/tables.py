@@ -1,9 +1,9 @@
 """Attachments of a circular: the ranking table, the progress table, the list of what runs out."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from zhijia.bulletins.board import Board
+from zhijia.bulletins.house import house
 from zhijia.bulletins.printing import Press
 from zhijia.bulletins.rules import Placed
 from zhijia.indicators.queries import indicator_of
@@ -11,6 +11,7 @@ from zhijia.papers.blocks import Column, Table, row
 from zhijia.papers.paper import chinese_date
 from zhijia.papers.runs import Runs
 from zhijia.papers.skeletons.parts import TableSheet
+from zhijia.papers.wording import is_ranked, place_text
 from zhijia.registers.base.register import register_of
 from zhijia.targets.queries.board import Cell, Unit
 
@@ -21,24 +22,29 @@ def sheets_of(board: Board, places: Mapping[str, Sequence[Placed[Unit]]], press:
     """All attachments; the progress table is broken over sheets of a few tasks so that it stays readable."""
     tasks = list(board.tasks)
     chunks = [tasks[at : at + TASKS_PER_SHEET] for at in range(0, len(tasks), TASKS_PER_SHEET)]
-    sheets = [TableSheet("进度排名表", _ranking(board, places, press), landscape=False)]
+    sheets = [
+        TableSheet(f"{name}进度排名表", _ranking(board, placed, press), landscape=False)
+        for name, placed in places.items()
+        if is_ranked(len(placed), house(board.window.as_of))
+    ]
     for number, chunk in enumerate(chunks, start=1):
         name = "任务进度表" if len(chunks) == 1 else f"任务进度表（{number}）"
         sheets.append(TableSheet(name, _progress(board, chunk, press)))
     return (*sheets, TableSheet(f"{board.coming.label}到期事项表", _expiring(board, press), landscape=False))
 
 
-def _ranking(board: Board, places: Mapping[str, Sequence[Placed[Unit]]], press: Press) -> Table:
-    columns = (Column("组别", 3), Column("名次", 2), Column("单位", 5, "left"), Column("得分", 3, "right"))
-    rows: list[tuple[Runs, ...]] = []
-    for name, placed in places.items():
-        for place, group in groupby(placed, key=lambda one: one.place):
-            for one in group:
-                shown = press.count(f"place:{one.unit.pk}", place)
-                rows.append(row(name, shown, one.unit.name, press.score(one.unit.pk, one.score)))
-    return Table(
-        columns, tuple(rows), left=_cut_off(board), note="得分相同的并列同一名次，其后名次顺延；两组分别排名。"
-    )
+def _ranking(board: Board, placed: Sequence[Placed[Unit]], press: Press) -> Table:
+    columns = (Column("名次", 2), Column("单位", 5, "left"), Column("得分", 3, "right"))
+    words = house(board.window.as_of)
+    rows = [
+        row(
+            press.count(f"rank:{one.unit.pk}", one.place, place_text(one.place, one.shared, words)),
+            one.unit.name,
+            press.score(one.unit.pk, one.score),
+        )
+        for one in placed
+    ]
+    return Table(columns, tuple(rows), left=_cut_off(board), note="得分相同的并列同一名次，其后名次顺延。")
 
 
 def _progress(board: Board, tasks: Sequence[str], press: Press) -> Table:

@@ -26,6 +26,7 @@ class Facts:
     """None or empty means "not known here": the rule then says so instead of passing.
 
     `serials`: numbers already taken in the paper's series and year. `units`: full and short names in the register.
+    `names`: titles of indicators, whose digits are no figures.
     `children`: names of minors that must not appear in public. `character_limit`: the dated parameter in force.
     """
 
@@ -33,6 +34,7 @@ class Facts:
     serials: frozenset[int] | None = None
     figures: Mapping[str, FigureFact] | None = None
     units: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     children: tuple[str, ...] = ()
     signed_on: date | None = None
     last_review: date | None = None

@@ -1,7 +1,7 @@
 """Checks of the figures: every number is bound, prints what the snapshot holds, and adds up."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -30,9 +30,11 @@ PERSONAL = re.compile(r"\d{9,}[\dXx]")
 DIGITS = re.compile(r"\d[\d.,，%％]*")
 
 
-def unbound(line: Runs) -> list[str]:
-    """Numbers in the unbound words of a line."""
+def unbound(line: Runs, names: Collection[str] = ()) -> list[str]:
+    """Numbers in the unbound words of a line; digits inside a known name (50人以上…率) are part of the name."""
     words = "\u0000".join(run.text if isinstance(run, Text) else "" for run in line)
+    for name in sorted(names, key=len, reverse=True):
+        words = words.replace(name, "")
     return DIGITS.findall(NOT_FIGURES.sub("", words))
 
 
@@ -66,7 +68,8 @@ def bound_runs(paper: Paper) -> list[Bound]:
 def check_bound(paper: Paper, facts: Facts) -> Iterator[Verdict]:
     """No number without a figure behind it."""
     lines = free_lines(all_blocks(paper), facts.lexicon.free_columns)
-    hits = [(number, line) for line in lines for number in unbound(line)]
+    names = [name for name in facts.names if any(letter.isdigit() for letter in name)]
+    hits = [(number, line) for line in lines for number in unbound(line, names)]
     faults = [
         f"“{shortened(plain(line))[:24]}”中的数字“{shortened(number)}”没有绑定指标，请改为引用指标或改写。"
         for number, line in hits
