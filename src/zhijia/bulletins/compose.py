@@ -68,7 +68,7 @@ def _part(
         case "overview":
             return parts.Overview(part.title, tuple(_task(key, board, press) for key in board.tasks))
         case "classes":
-            chosen = part.indicators or board.tasks
+            chosen = [key for key in part.indicators or board.tasks if key in board.tasks]
             return parts.Classes(part.title, tuple(_classes(key, board, press) for key in chosen))
         case "ranking":
             groups = (_group(name, placed, press) for name, placed in places.items())

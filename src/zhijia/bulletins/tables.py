@@ -15,7 +15,7 @@ from zhijia.papers.wording import is_ranked, place_text
 from zhijia.registers.base.register import register_of
 from zhijia.targets.queries.board import Cell, Unit
 
-TASKS_PER_SHEET = 4
+TASKS_PER_SHEET = 5
 
 
 def sheets_of(board: Board, places: Mapping[str, Sequence[Placed[Unit]]], press: Press) -> tuple[TableSheet, ...]:
