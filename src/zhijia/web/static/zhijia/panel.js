@@ -3,6 +3,7 @@ const panel = document.getElementById("panel");
 const body = document.getElementById("panel-body");
 const title = document.getElementById("panel-title");
 const openAlone = document.getElementById("panel-open");
+let opener = null; // where the keyboard goes back to
 
 function wanted(event) {
   const link = event.target.closest("a[data-panel]");
@@ -18,6 +19,7 @@ async function pageOf(url) {
 }
 
 async function show(link) {
+  if (!panel.contains(link)) opener = link;
   openAlone.href = link.href;
   title.textContent = link.dataset.panel || link.textContent.trim();
   body.replaceChildren();
@@ -49,3 +51,5 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   show(link);
 });
+
+panel?.addEventListener("hidden.bs.offcanvas", () => opener?.focus());
