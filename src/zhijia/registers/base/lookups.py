@@ -62,7 +62,7 @@ def organisations_like(post: Post, typed: str, kinds: tuple[str, ...] = ()) -> l
 
 def record_named(register: Register, post: Post, text: str) -> Any:
     """The present record of that number or exact name inside the post's scope; NotFound when none or several."""
-    rows = rows_for(register, post).select_related(*register.related)
+    rows: Any = rows_for(register, post).select_related(*register.related)
     text = text.strip()
     picked = _NUMBER.fullmatch(text)
     if picked and picked[1].isdigit():
@@ -70,7 +70,7 @@ def record_named(register: Register, post: Post, text: str) -> Any:
         if found is None:
             raise NotFound(NO_THING, register=register.label, text=text)
         return found
-    matches = list(rows.filter(**{"name": text})[:2]) if register.searched == "search" else []
+    matches = list(rows.filter(name=text)[:2]) if register.searched == "search" else []
     if len(matches) != 1:
         raise NotFound(SEVERAL if matches else NO_THING, register=register.label, text=text)
     return matches[0]
