@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zhijia.indicators.rules import Figure
+from zhijia.kit.problem import gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.targets.rules import Light
 
@@ -27,7 +28,7 @@ class Unit:
         return cls(node.pk, node.code, str(node), str(node.path), group_name(node))
 
 
-TOWNS, DEPARTMENTS = "镇区组", "县直组"
+TOWNS, DEPARTMENTS = gettext_noop("镇区组"), gettext_noop("县直组")
 DEFAULT_GROUPS: Mapping[str, str] = {"24": DEPARTMENTS}
 NAMED_GROUPS: Mapping[str, str] = {"town": TOWNS, "department": DEPARTMENTS}
 

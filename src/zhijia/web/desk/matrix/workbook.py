@@ -49,7 +49,7 @@ def write_matrix(target: IO[bytes], matrix: Matrix) -> None:
         for row in group.rows:
             _row(sheet, at, row.unit.name, row, looks)
             at += 1
-        sheet.write_string(at, 0, _("%(group)s小计") % {"group": group.name}, looks.head)
+        sheet.write_string(at, 0, _("%(group)s小计") % {"group": _(group.name)}, looks.head)
         for column, added in enumerate(group.sums):
             _sum(sheet, at, 1 + column * PARTS, added, looks)
         at += 1
