@@ -23,7 +23,7 @@ from zhijia.registers.base.register import Register, register_of
 
 MOST_MEGABYTES = 50
 UPLOADED = Limits(packed=MOST_MEGABYTES * MEGABYTE)
-MOST_RED, MOST_YELLOW = 300, 200
+MOST_RED, MOST_YELLOW = 60, 40
 NO_BYTES = gettext_noop("文件是空的，请重新选择。")
 NOT_STAGED = gettext_noop("“%(file)s”已经导入、撤回或放弃，不能再办理；需要时请重新上传。")
 GONE = gettext_noop("“%(file)s”上传已超过%(days)s天，文件已删除，请重新上传。")

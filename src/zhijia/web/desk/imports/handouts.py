@@ -1,0 +1,41 @@
+"""Workbooks to take away: the empty form of a register, and the rows that were sent back."""
+
+import tempfile
+from typing import IO
+
+from django.http import FileResponse, HttpResponseBase
+
+from zhijia.registers.base.imports.handouts import rejected_workbook, template
+from zhijia.registers.base.imports.queries import batch_of
+from zhijia.registers.base.imports.vault import in_memory
+from zhijia.registers.base.register import register_of
+from zhijia.web.desk.gate import DeskRequest, needs
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@needs("registers.import")
+def empty_form(request: DeskRequest, key: str) -> HttpResponseBase:
+    """The template with drop-downs and a grey sample row."""
+    register = register_of(key)
+    request.post.may(f"{register.area}.edit").insist()
+    target: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+    template(register, target)
+    return _file(target, f"{register.label}导入表.xlsx")
+
+
+@needs("registers.import")
+def rejected(request: DeskRequest, number: int) -> HttpResponseBase:
+    """Only the red rows, each with its reason; they hold personal numbers, so they stay in memory."""
+    batch = batch_of(request.post, number)
+    target = in_memory()
+    rejected_workbook(batch, target, at=request.now)
+    stem = batch.file_name.rpartition(".")[0] or batch.file_name
+    return _file(target, f"{stem}-退回行.xlsx")
+
+
+def _file(target: IO[bytes], name: str) -> FileResponse:
+    target.seek(0)
+    response = FileResponse(target, as_attachment=True, filename=name, content_type=SPREADSHEET)
+    response["Cache-Control"] = "private, no-store"
+    return response
