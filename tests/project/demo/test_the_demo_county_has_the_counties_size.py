@@ -1,6 +1,7 @@
 """The demo county as drawn: the figures of the speech, nobody real, the same again with the same seed."""
 
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,10 +14,12 @@ from zhijia.project.demo.firms import Firms
 from zhijia.project.demo.founding import in_campaign
 from zhijia.project.demo.names import person
 from zhijia.project.demo.numbers import NOWHERE, Numbers
+from zhijia.project.demo.people import members_of
 from zhijia.project.demo.places import PLACES
 from zhijia.project.demo.recruits import draw_recruits
 from zhijia.project.demo.shapes import Draft
 from zhijia.project.demo.sizes import sizes_at
+from zhijia.project.demo.tempers import tempers
 
 
 def drawn(scale: float, seed: int = SEED) -> list[Draft]:
@@ -79,3 +82,17 @@ def test_names_are_as_mixed_as_a_real_roster() -> None:
     assert any("·" in name for name, nation in people if nation != "01")
     assert any(sign in "𬭎䶮㛃" for name, _ in people for sign in name)
     assert sum(nation == "01" for _, nation in people) > 19_000
+
+
+def test_the_same_people_come_again() -> None:
+    def roster(seed: int) -> list[tuple[str, str, str]]:
+        numbers, known = Numbers(), tempers(seed)
+        rows = []
+        for draft in drawn(0.02, seed)[:10]:
+            draft.union = SimpleNamespace(organisation=draft.number)
+            rows += [dict(row) for row in members_of(draft, known[draft.place.login], seed, numbers)]
+        return [(row["name"], row["id_number"], row["mobile"]) for row in rows]
+
+    first = roster(SEED)
+    assert first == roster(SEED) != roster(7)
+    assert len({number for _, number, _ in first}) == len(first)
