@@ -151,8 +151,10 @@ def record_of(register: Register, post: Post, number: int) -> Any:
 
 def versions_of(register: Register, row: Any) -> list[Any]:
     """All versions of a thing, the present one first, each with who wrote it down."""
-    older = _every(register).filter(version_of_id=row.entity).select_related(*register.related, *WRITER)
-    return [row, *older.order_by("-recorded_at", "-pk")]
+    mine = Q(pk=row.entity) | Q(version_of_id=row.entity)
+    versions = _every(register).filter(mine).select_related(*register.related, *WRITER)
+    found = list(versions.order_by("-recorded_at", "-pk"))
+    return sorted(found, key=lambda version: version.version_of_id is not None)
 
 
 def linked_rows(register: Register, post: Post, row: Any) -> list[tuple[Register, str, Any, FactQuerySet]]:
