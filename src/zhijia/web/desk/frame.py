@@ -21,10 +21,10 @@ LARGE_COOKIE = "zhijia_large"
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of every template. For somebody at a post it costs no query beyond those of the gate."""
     language = get_language() or settings.LANGUAGE_CODE
-    if "X-Panel" in request.headers:
-        return {"panel": True, "language": language, "today": request.today, "post": request.post}  # type: ignore[attr-defined]
     post: Post | None = request.post  # type: ignore[attr-defined]
     county = post.county if post else SimpleLazyObject(_county)  # type: ignore[attr-defined]
+    if "X-Panel" in request.headers:
+        return {"panel": True, "language": language, "today": request.today, "post": post, "county": county}  # type: ignore[attr-defined]
     large = post.user.large_print if post else _large_print(request)
     return {
         "panel": False,
