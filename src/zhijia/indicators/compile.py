@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Aggregate, Count, Q, Sum
+from django.db.models.functions import Coalesce
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import FactQuerySet, valid
@@ -42,7 +43,7 @@ class Side:
             inside = valid(window.as_of, window.known_at) & outer.where(self.bottom.where, window)
             counted = outer.model._default_manager.filter(inside).order_by()
             link = self.measure.distinct or "pk"
-            wanted &= Q(**{f"{link}__in": counted.values("pk")})
+            wanted &= Q(**{f"{link}__in": counted.values(thing=Coalesce("version_of_id", "pk"))})
         return wanted
 
     def apart(self, window: Window) -> Q:
