@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.accounts.models import Post
+from zhijia.orgs.kinds import level_of
 from zhijia.registers.base.fields import DayField, IdNumberField, LookupField, PhoneField, WholeField
 from zhijia.registers.base.lookups import organisation_line, organisation_named, record_line, record_named
 from zhijia.registers.base.register import Column, Register, register_of
@@ -93,9 +94,7 @@ def initial_of(register: Register, post: Post, row: Any) -> dict[str, Any]:
     for column in typed_columns(register):
         name = field_name(column)
         if row is None:
-            values[name] = (
-                organisation_line(post.organisation) if column.kind == "organisation" else _default(register, name)
-            )
+            values[name] = _own(post) if column.kind == "organisation" else _default(register, name)
         elif column.kind == "organisation":
             values[name] = organisation_line(row.organisation)
         elif column.kind == "link":
@@ -104,6 +103,11 @@ def initial_of(register: Register, post: Post, row: Any) -> dict[str, Any]:
         elif not column.reveal:
             values[name] = getattr(row, column.name)
     return values
+
+
+def _own(post: Post) -> str:
+    """A union's own post writes for its union; those above choose each time."""
+    return organisation_line(post.organisation) if level_of(post.organisation.kind) == "union" else ""
 
 
 def _default(register: Register, name: str) -> Any:
