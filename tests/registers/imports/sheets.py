@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.world import NOW
 from xlsxwriter import Workbook
 
+from tests.world import NOW
 from zhijia.kit.identity.id_number import make_id
 from zhijia.registers.base.imports.direct import import_file, look_at
 from zhijia.registers.base.imports.draft import Judged

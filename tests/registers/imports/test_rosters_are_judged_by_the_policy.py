@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from tests.registers.imports.sheets import HEAD, line, number, reasons, run, write_csv, write_xlsx
 from tests.world import World
-
 from zhijia.registers.organising.models import Member
 
 CASES = [
@@ -60,7 +60,12 @@ def test_dirt_is_cleaned_and_rare_things_stay(world: World, tmp_path: Path) -> N
     )  # fmt: skip
     run("members", path)
     first, second = Member.objects.order_by("pk")
-    assert (first.name, first.id_number, str(first.joined_on), first.mobile) == ("古丽·阿依", number(1), "2013-05-06", "10012345678")
+    assert (first.name, first.id_number, str(first.joined_on), first.mobile) == (
+        "古丽·阿依",
+        number(1),
+        "2013-05-06",
+        "10012345678",
+    )
     assert (second.name, str(second.joined_on), second.remark) == ("王𠮷", "2013-05-01", "=1+1")
     assert first.state == "ACTIVE" and first.sex == "1"
 

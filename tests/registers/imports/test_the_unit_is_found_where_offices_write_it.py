@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from tests.registers.imports.sheets import HEAD, line, reasons, run, write_csv, write_xlsx
 from tests.world import World
-
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.imports.places import Places
 from zhijia.registers.organising.models import Member
@@ -23,7 +23,15 @@ def unions_of() -> list[str]:
 
 @pytest.mark.parametrize(
     "written",
-    ["合德纺织有限公司工会委员会", "合德纺织有限公司工会", "合德纺织有限公司", " 合德纺织 有限公司 ", "合德纺织", "320924400001", "合德棉纺厂"],
+    [
+        "合德纺织有限公司工会委员会",
+        "合德纺织有限公司工会",
+        "合德纺织有限公司",
+        " 合德纺织 有限公司 ",
+        "合德纺织",
+        "320924400001",
+        "合德棉纺厂",
+    ],
 )
 def test_by_name_with_or_without_its_ending_by_alias_or_code(world: World, tmp_path: Path, written: str) -> None:
     Organisation.objects.filter(code="320924400001").update(aliases="合德棉纺厂；老棉纺")
@@ -49,7 +57,14 @@ def test_in_the_name_of_the_sheet_when_there_is_no_column(world: World, tmp_path
 
 
 def test_in_lines_between_the_rows(world: World, tmp_path: Path) -> None:
-    rows = [HEAD, ["合德纺织有限公司工会"], line(1, 所在单位=""), ["小计", "1人"], ["二、合德机械有限公司工会"], line(2, 所在单位="")]
+    rows = [
+        HEAD,
+        ["合德纺织有限公司工会"],
+        line(1, 所在单位=""),
+        ["小计", "1人"],
+        ["二、合德机械有限公司工会"],
+        line(2, 所在单位=""),
+    ]
     run("members", write_csv(tmp_path / "a.csv", rows))
     assert unions_of() == ["合德纺织", "合德机械"]
 
@@ -63,7 +78,11 @@ def test_given_beside_the_file(world: World, tmp_path: Path) -> None:
 
 def test_likeness_is_offered_never_taken(world: World) -> None:
     places = Places(Organisation.objects.all(), "", ("union",))
-    for title in ("新合德纺织有限公司工会会员名册", "合德纺织有限公司第二车间会员名册", "合德纺织有限公司及合德机械有限公司"):
+    for title in (
+        "新合德纺织有限公司工会会员名册",
+        "合德纺织有限公司第二车间会员名册",
+        "合德纺织有限公司及合德机械有限公司",
+    ):
         assert places.in_line(title) is None, title
     assert places.find("合德纺织有限责任公司").node is None
     assert world.org["合德纺织"] in places.near("合德纺纱有限公司工会")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from tests.registers.imports.sheets import reasons, run, write_csv
 from tests.world import NOW, World
-
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.imports.batches import ImportBatch
 from zhijia.registers.base.imports.undo import undo
@@ -27,7 +27,10 @@ def test_the_whole_sheet(county: World, tmp_path: Path) -> None:
     mill = Organisation.objects.get(code="U900")
     assert Organisation.objects.get_parent(mill).name == "兴桥镇工会工作委员会"
     assert str(Organisation.objects.get(code="B900").path).startswith(mill.path)
-    assert sorted(Employer.objects.filter(union__code="U901").values_list("name", flat=True)) == ["兴桥超市", "兴桥饭店"]
+    assert sorted(Employer.objects.filter(union__code="U901").values_list("name", flat=True)) == [
+        "兴桥超市",
+        "兴桥饭店",
+    ]
     assert Union.objects.get(code="U901").unit_kind == "J"
     assert Union.objects.filter(organisation__code="T900").count() == 0
     given = Union.objects.get(name="合德粮油有限公司工会")
@@ -61,7 +64,12 @@ def test_rows_sent_back(county: World, tmp_path: Path, row: tuple[str, ...], rea
 
 
 def test_a_town_sets_up_unions_below_itself_and_no_committees(county: World, tmp_path: Path) -> None:
-    rows = [HEAD, *ROWS[:1], ("U1", "四明米业工会", "单独建", "", "四明镇", ""), ("U2", "合德米业工会", "单独建", "", "合德镇", "")]
+    rows = [
+        HEAD,
+        *ROWS[:1],
+        ("U1", "四明米业工会", "单独建", "", "四明镇", ""),
+        ("U2", "合德米业工会", "单独建", "", "合德镇", ""),
+    ]
     _, judged = run("unions", write_csv(tmp_path / "a.csv", rows), by=county.post["hede"])
     assert reasons(judged)[:2] == ["out_of_scope", "out_of_scope"] and judged[2].accepted
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+
 from tests.registers.imports.sheets import HEAD, line, number, write_csv
 from tests.world import World
-
 from zhijia.journal.models import Entry
 from zhijia.kit.sheet import Column, read_tables
 from zhijia.registers.base.imports import vault

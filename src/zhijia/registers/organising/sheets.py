@@ -61,7 +61,7 @@ class MemberSheets(Importing):
         joined = values.get("joined_on")
         if joined and number and f"{joined:%Y%m%d}" < number[6:14]:
             draft.fault("bad_date", "joined_on", label="入会时间", text=joined)
-        elif joined is None:
+        elif joined is None and "joined_on" not in {fault.column for fault in draft.faults}:
             draft.warn("missing_date", "joined_on", label="入会时间")
         said = SEXES.get(compact(draft.aside.get("sex", "")))
         if said and number and (said == "1") != (int(number[16]) % 2 == 1):

@@ -18,6 +18,7 @@ from zhijia.registers.base.imports.run import Run, TableSeen
 from zhijia.registers.base.imports.wanted import Wanted, mapped
 
 LACKS = gettext_noop("表中没有“%(register)s”的必填栏目：%(labels)s。请确认选对了台账和表格，或改正表头后再试。")
+SERIAL_WORDS = ("序号",)
 EMPTY = gettext_noop("表中只有表头，没有可以导入的行。请核对文件。")
 
 
@@ -68,7 +69,7 @@ class _Reading:
         self.sections: dict[str, Organisation | None] = {}
         head = table.head
         self.seen = TableSeen(
-            sheet=table.sheet, titles=list(table.titles[:4]), unknown=list(head.unknown[:40]),
+            sheet=table.sheet, titles=list(table.titles[:4]), unknown=[word for word in head.unknown if word not in SERIAL_WORDS][:40],
             head_rows=str(head.first_row) if head.first_row == head.last_row else f"{head.first_row}–{head.last_row}",
             found={key: place != NOWHERE for key, place in zip(self.keys, head.places, strict=True)},
             missing=[self.labels[column.key] for column in table.missing],

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from zhijia.kit.cells import compact
-from zhijia.registers.base.imports.places import key_of
+from zhijia.registers.base.imports.places import SPLIT, key_of
 from zhijia.registers.base.models import LIVING
 from zhijia.registers.base.register import Register
 
@@ -31,8 +31,11 @@ class Links:
             self.add(row)
 
     def add(self, row: Any) -> None:
-        """Make a record known."""
-        for key in {key_of(row.name), *(compact(getattr(row, name)) for name in self.codes)} - {""}:
+        """Make a record known; that of a node of the tree by the node's short name and aliases too."""
+        node, names = row.organisation, [row.name]
+        if getattr(row, "code", "") == node.code:
+            names += [node.short_name, *SPLIT.split(node.aliases)]
+        for key in {*map(key_of, names), *(compact(getattr(row, name)) for name in self.codes)} - {""}:
             self._by_key[key].append(row)
 
     def find(self, text: object) -> Linked:

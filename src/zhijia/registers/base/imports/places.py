@@ -14,6 +14,7 @@ from zhijia.orgs.models import Organisation
 OFFERED = 5
 LIKE = 0.5
 _ENDING = re.compile(r"(?:工会委员会|工会)$")
+_OFFICE = re.compile(r"(?:总工会|工会工作委员会|工会联合会|工会)$")
 _LABEL = re.compile(r"^[^:]{0,14}:")
 _NUMBERING = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．])+")
 _TAIL = re.compile(
@@ -21,7 +22,7 @@ _TAIL = re.compile(
     r"登记|统计|汇总|花)*(?:花?名册|名单|[登汇统采]\S{1,3}表|一览表|台账|表|册)?(?:[(][^()]*[)])*$"
 )
 _COUNT = re.compile(r"[(（]?(?:共|计)\d+[人名][)）]?$")
-_SPLIT = re.compile(r"[;；、,，/]")
+SPLIT = re.compile(r"[;；、,，/]")
 
 
 class Found(NamedTuple):
@@ -55,7 +56,7 @@ class Places:
         """Make an organisation known, by further names or codes too."""
         self._known.clear()
         self._by_path[str(node.path)] = node
-        for name in {*more, node.code, node.name, node.short_name, *_SPLIT.split(str(node.aliases))} - {""}:
+        for name in {*more, node.code, node.name, node.short_name, *SPLIT.split(str(node.aliases))} - {""}:
             if name == node.code or name in more:
                 self._by_code.setdefault(compact(name), node)
             for index, key in ((self._exact, compact(name)), (self._by_key, key_of(name))):
@@ -122,7 +123,7 @@ class Places:
             upper = self._by_path.get(path[:end])
             if upper is not None:
                 names = {upper.name, upper.short_name, unit_core(upper.name)} - {""}
-                words |= names | {re.sub(r"(?:总工会|工会工作委员会|工会联合会|工会)$", "", name) for name in names}
+                words |= names | {_OFFICE.sub("", name) for name in names}
         left = re.sub(r"^\d{4}年?", "", prefix)
         for word in sorted(map(compact, words - {""}), key=len, reverse=True):
             left = left.replace(word, "")

@@ -4,6 +4,7 @@ import tempfile
 from typing import IO
 
 from django.http import FileResponse, HttpResponseBase
+from django.utils.translation import gettext
 
 from zhijia.registers.base.imports.handouts import rejected_workbook, template
 from zhijia.registers.base.imports.queries import batch_of
@@ -21,7 +22,7 @@ def empty_form(request: DeskRequest, key: str) -> HttpResponseBase:
     request.post.may(f"{register.area}.edit").insist()
     target: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     template(register, target)
-    return _file(target, f"{register.label}导入表.xlsx")
+    return _file(target, gettext("%(name)s导入表.xlsx") % {"name": register.label})
 
 
 @needs("registers.import")
@@ -31,7 +32,7 @@ def rejected(request: DeskRequest, number: int) -> HttpResponseBase:
     target = in_memory()
     rejected_workbook(batch, target, at=request.now)
     stem = batch.file_name.rpartition(".")[0] or batch.file_name
-    return _file(target, f"{stem}-退回行.xlsx")
+    return _file(target, gettext("%(name)s-退回行.xlsx") % {"name": stem})
 
 
 def _file(target: IO[bytes], name: str) -> FileResponse:

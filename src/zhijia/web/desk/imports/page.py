@@ -51,10 +51,16 @@ def _line(wanted: list[Wanted], row: ShownRow, sheets: int) -> Line:
         if each.key in faulty or (whole and row.cells.get(each.key) and "*" not in row.cells[each.key])
     ]
     place = _("第%(number)s行") % {"number": row.number}
-    title = next((text for each in wanted if (text := row.cells.get(each.key)) and "*" not in text), "")
+    title = row.cells.get(row_title(wanted), "")
     return Line(
         f"{row.sheet} {place}" if sheets > 1 else place, title, row.outcome, [text for _, _, text in row.reasons], cells
     )
+
+
+def row_title(wanted: list[Wanted]) -> str:
+    """The column by which a person knows a row again: the name, else the first."""
+    keys = [each.key for each in wanted]
+    return "name" if "name" in keys else keys[0]
 
 
 def choices_of(register: Register, tables: list[dict[str, Any]], mapping: Mapping[str, str]) -> list[Choice]:
