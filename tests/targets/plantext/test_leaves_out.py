@@ -2,7 +2,8 @@
 
 import pytest
 
-from zhijia.targets.plantext import extract, skipped
+from tests.targets.plantext.gold import corpus
+from zhijia.targets.plantext import extract, reasons, skipped
 
 LEFT_OUT = [
     ("截至5月底,全县已新建工会63家。", "已经取得"),
@@ -33,3 +34,10 @@ def test_a_raised_figure_is_proposed_and_the_old_one_is_not() -> None:
 
 def test_a_text_without_figures_gives_nothing() -> None:
     assert extract("", 2014) == [] == extract("大力弘扬劳模精神。", 2014)
+
+
+def test_every_reason_is_one_the_page_can_translate() -> None:
+    known = {text for name, text in vars(reasons).items() if name.isupper()}
+    given = {skip.reason for marked in corpus("dev") for skip in skipped(marked.text, marked.year)}
+    assert given
+    assert given <= known

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from zhijia.targets.plantext import reasons
+
 LONGEST_SENTENCE = 600
 STOPS = re.compile(r"[。!?]")
 CLAUSE_MARKS = re.compile(r"[,;。!?:()]")
@@ -12,21 +14,21 @@ FINE_MARKS = re.compile(r"[,;。!?:()、]")
 CN = "一二两三四五六七八九十"
 # Each pattern is a stretch whose figures are never targets, with the reason shown to the officer.
 SEALED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("文号", re.compile(r"[〔\[(]\d{4}[〕\])]\d{1,5}号|第?\d{1,5}号令?")),
-    ("文件、法规名称", re.compile(r"《[^》]{1,80}》")),
-    ("引号中的口号或名称", re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"|‘[^‘’]{1,20}’|「[^」]{1,20}」")),
+    (reasons.DOCUMENT_NUMBER, re.compile(r"[〔\[(]\d{4}[〕\])]\d{1,5}号|第?\d{1,5}号令?")),
+    (reasons.DOCUMENT_NAME, re.compile(r"《[^》]{1,80}》")),
+    (reasons.QUOTED, re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"|‘[^‘’]{1,20}’|「[^」]{1,20}」")),
     (
-        "口号式数字",
+        reasons.SLOGAN_NUMBER,
         re.compile(r"\d[+加]\d(?:[+加][\dXxNn])*|[" + CN + r"\d]{1,3}个(?:率|有|一|普遍|全面|坚持|信赖|百分百)(?!般)"),
     ),
     (
-        "口号式数字",
+        reasons.SLOGAN_NUMBER,
         re.compile(
-            r"一[^,。;\d]一(?:[品策档案特卡码]|[^,。;\d])|[百千万](?:日|人|企|名|家)(?=大|计划|行动|攻坚|会战|竞赛|工程|助|进)"
+            r"一[^,。;\d]一(?:[品策档案特卡码]|[^,。;\d])|(?<![一二两三四五六七八九十\d])[百千万](?:日|人|企|名|家)(?=大(?!关)|计划|行动|攻坚|会战|竞赛|工程|助|进)"
         ),
     ),
     (
-        "届次、序数",
+        reasons.ORDINAL,
         re.compile(
             r"["
             + CN
@@ -34,13 +36,17 @@ SEALED: tuple[tuple[str, re.Pattern[str]], ...] = (
             + CN
             + r"]{1,3}次|第["
             + CN
-            + r"\d]{1,3}(?:届|次|批|轮|条|款|项|章|期|个|名|位|类|种|部分|阶段|方阵)|首[届批次]"
+            + r"\d]{1,3}(?:届|次|批|轮|条|款|项|章|期|个|名|位|类|种|部分|阶段|方阵)|首[届批次]|(?<![\d第])["
+            + CN
+            + r"]类(?=[^,。;、])|时间过半|任务过半"
         ),
     ),
-    ("名次", re.compile(r"前[" + CN + r"\d]{1,3}(?:名|位|强)|[" + CN + r"]强|\d{2,4}强")),
-    ("学历批次", re.compile(r"[一二三]本(?=以上|院校|线|及)")),
-    ("时刻", re.compile(r"\d{1,2}:\d{2}|[上下]午\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}[时点]\d{1,2}分")),
-    ("序号", re.compile(r"(?<=[。;:])\d{1,2}[、.](?!\d)")),
+    (reasons.COPIES, re.compile(r"各执[一两\d]份|一式[一两二三四五六七八\d]{1,2}份")),
+    (reasons.NUMBERING, re.compile(r"第\d{1,2}(?:[、和至-]\d{1,2}){1,6}[项条款]")),
+    (reasons.PLACE, re.compile(r"前[" + CN + r"\d]{1,3}(?:名|位|强)|[" + CN + r"]强|\d{2,4}强")),
+    (reasons.ADMISSION, re.compile(r"[一二三]本(?=以上|院校|线|及)")),
+    (reasons.CLOCK, re.compile(r"\d{1,2}:\d{2}|[上下]午\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}[时点]\d{1,2}分")),
+    (reasons.NUMBERING, re.compile(r"(?<=[。;:])\d{1,2}[、.](?!\d)")),
 )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from zhijia.targets.plantext.goal_words import GOAL_VERB as VERB
+
 AT_MOST_BEFORE = re.compile(
     r"(?:控制(?:在|到)|不(?:得|能|允许)?(?:超过|高于|多于|大于|突破)|低于|少于|小于|以内|最多|至多|压[降缩减](?:到|至|在)|(?:下|缩|减|降)[^,。;]{0,3}[到至]|不超出|限[报额]?(?:为|在)?)"
     r"[^,。;]{0,6}$"
@@ -9,16 +11,19 @@ AT_MOST_BEFORE = re.compile(
 NOT_LESS = re.compile(r"不(?:得|能|应)?(?:低于|少于|小于)[^,。;]{0,6}$")
 AT_MOST_AFTER = re.compile(r"^(?:左右)?(?:以内|之内|以下|及以下)")
 AT_LEAST_AFTER = re.compile(r"^(?:[多余])?(?:及?以上|左右|以上)")
-QUOTA = re.compile(r"评选|评出|评定|评比|表彰|命名|授予|推选|推荐|遴选|选出|名额|认定|奖励|各评|评")
-SETS_A_GOAL = re.compile(r"不少于|不低于|至少|力争|达到|以上|超过|突破")
+QUOTA = re.compile(r"评选|评出|评定|评比|表彰|命名|授予|推选|推荐|遴选|选出|名额|认定|奖励|等奖|各评|评")
+VERBLESS = re.compile(r"[^,。;:]{1,14}")
+SETS_A_GOAL = re.compile(r"完成|不少于|不低于|至少|力争|达到|以上|超过|突破")
 
 
-def comparator_of(before: str, after: str) -> str:
-    """The comparator for a figure between `before` and `after`, both parts of its own clause."""
+def comparator_of(before: str, after: str, said: str) -> str:
+    """The comparator for a figure between `before` and `after` of its clause; `said` is the sentence up to the figure."""
     if NOT_LESS.search(before) or AT_LEAST_AFTER.match(after):
         return ">="
     if AT_MOST_BEFORE.search(before) or AT_MOST_AFTER.match(after):
         return "<="
-    if QUOTA.search(before) and not SETS_A_GOAL.search(before):
-        return "=="
-    return ">="
+    if SETS_A_GOAL.search(before):
+        return ">="
+    clauses = said[: len(said) - len(before)].rstrip(",、").rsplit(",", 1)
+    lent = VERBLESS.fullmatch(before) and not re.search(VERB, before) and QUOTA.search(clauses[-1])
+    return "==" if QUOTA.search(before) or (lent and not SETS_A_GOAL.search(clauses[-1])) else ">="

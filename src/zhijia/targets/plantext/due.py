@@ -8,10 +8,15 @@ from zhijia.targets.plantext.clauses import Bounds
 from zhijia.targets.plantext.dates import DateMark
 
 BY_THEN = re.compile(r"(?:完成|到位|实现|见效|落实|建成|达标|结束)")
+# 6月底前全部建成 closes what was said; 一季度完成货运企业摸排 opens something of its own.
+SHORT_CLOSE = 8
 DEADLINE = re.compile(r"(?:完成|办结|办理)?(?:时限|时间|期限|节点)(?:为|是|要求)?:?$")
 ALL_OF_IT = re.compile(
     r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$"
 )
+# 到6月底,完成全年任务的60%: 全年 says whose task it is, not until when.
+OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度|今年)的?[^,。;]{0,4}(?:任务|目标|计划)")
+ITEM = re.compile(r"^(?:[①-⑳]|\(?\d{1,2}[.、)])")
 EVERY = re.compile(r"每(?:年|季度?|月|半年|周|两月)")
 
 
@@ -35,8 +40,14 @@ class Calendar:
         clause, clause_end = self.clauses.around(start, end)
         sentence, sentence_end = self.sentences.around(start, end)
         own = [mark for mark in self.marks if self._lends(mark) and clause <= mark.start < start]
+        if own and OF_THE_YEAR.match(self.text, own[-1].start):
+            finer = [mark for mark in [self._lent(sentence, clause), *own] if mark and mark.grain != "year"]
+            own = finer or own
         if own:
             return own[-1].due, "year" if own[-1].grain == "year" else "own"
+        bracket = next((mark for mark in self.marks if end < mark.start <= end + 2 and self.text[end] == "("), None)
+        if bracket and self._lends(bracket):
+            return bracket.due, "after"
         behind = self._behind(end, clause_end, sentence_end)
         if behind:
             return behind.due, "after"
@@ -47,7 +58,7 @@ class Calendar:
             (
                 mark
                 for mark in reversed(self.marks)
-                if mark.end <= sentence and mark.grain == "year" and self._lends(mark)
+                if mark.end <= sentence and mark.grain == "year" and self._lends(mark) and self._leads(mark)
             ),
             None,
         )
@@ -64,7 +75,8 @@ class Calendar:
             alone = not any(left <= figure < right for figure in self.figures)
             between = any(end <= figure < left for figure in self.figures)
             gap = self.text[clause_end:left]
-            says_when = BY_THEN.search(self.text[mark.end : right]) or DEADLINE.search(self.text[left : mark.start])
+            only_when = right - mark.end <= SHORT_CLOSE and BY_THEN.search(self.text[mark.end : right])
+            says_when = only_when or DEADLINE.search(self.text[left : mark.start])
             return mark if alone and says_when and not between and ";" not in gap else None
         return None
 
@@ -82,7 +94,12 @@ class Calendar:
         closing = self.text.find(")", mark.end, clause)
         opening = self.text.rfind("(", max(0, mark.start - 20), mark.start)
         opened = opening > self.text.rfind(")", max(0, mark.start - 20), mark.start)
-        return closing >= 0 and opening >= 0 and opened and self.text[closing + 1 : closing + 2] != ":"
+        return closing >= 0 and opening >= 0 and opened and not self._leads_from_bracket(opening, closing)
+
+    def _leads_from_bracket(self, opening: int, closing: int) -> bool:
+        """夏季行动(4-6月):…, 高温季节(7-8月)送清凉: the bracket dates the period that the words before it name."""
+        named = re.search(r"(?:季节|期间|阶段|时期|行动|活动)$", self.text[max(0, opening - 4) : opening])
+        return self.text[closing + 1 : closing + 2] == ":" or bool(named)
 
     def _opens(self, mark: DateMark) -> bool:
         """6月底前,…: nothing but the date in its clause."""
@@ -92,8 +109,17 @@ class Calendar:
             len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest)) <= 2
         )
 
-    def closing(self) -> date | None:
-        """A date by which everything said before is due (上述任务于…前完成, 完成时限:…); None if there is none."""
+    def _leads(self, mark: DateMark) -> bool:
+        """Whether the date opens its sentence or its clause, where it speaks for the sentences that follow as well."""
+        opening = self.text[self.sentences.around(mark.start, mark.end)[0] : mark.start]
+        clause = self.clauses.around(mark.start, mark.end)[0]
+        return not re.search(r"[,;]", opening) or mark.start - clause <= 1
+
+    def closing(self) -> tuple[date, int] | None:
+        """A date by which everything said before is due (上述任务于…前完成, 完成时限:…), and from where; None without one.
+
+        An item of a running list (③发展会员80名,完成时间为6月底) speaks for itself only.
+        """
         for mark in reversed(self.marks):
             left, right = self.clauses.around(mark.start, mark.end)
             if not mark.due or any(left <= figure < right for figure in self.figures):
@@ -102,5 +128,7 @@ class Calendar:
             if DEADLINE.search(lead) or (
                 ALL_OF_IT.search(self.text[left : mark.start]) and BY_THEN.search(self.text[mark.end : right])
             ):
-                return mark.due
+                since = 1 + max(self.text.rfind(stop, 0, left) for stop in "。;")
+                item = ITEM.match(self.text[since:left]) and any(since <= figure < left for figure in self.figures)
+                return mark.due, since if item else 0
         return None

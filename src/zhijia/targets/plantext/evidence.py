@@ -8,15 +8,15 @@ from zhijia.targets.plantext.setting import Setting
 
 VERB = re.compile(
     GOAL_VERB
-    + r"|实现|突破|达到|巩固|提升|扶持|推出|推进|编印|印发|建|办|送|发|查|抽|拓展|配置|订立|投放|带动|帮助|收缴|追回|选派|安排|引导|下降|提高|翻新|改造"
+    + r"|实现|突破|达到|巩固|提升|扶持|推出|推进|编印|印发|建|办|送|发|查|抽|拓展|配置|订立|投放|带动|帮助|收缴|追回|选派|安排|引导|下降|提高|翻新|改造|投入|体检|疗休养|参保|参赛"
 )
 RATE_NOUN = re.compile(r"[率面度额](?:要|均|都|应|力争|争取|确保|须)?[^,。;]{0,8}$|比例|满意|比重")
 ENUMERATION = re.compile(r"任务|分解|目标|指标|计划|如下|分配|名额")
 FLOOR = 0.5
 
 
-def confidence(setting: Setting) -> float:
-    """0..1; below FLOOR the figure is not proposed."""
+def confidence(setting: Setting, *, dated: bool) -> float:
+    """0..1; below FLOOR the figure is not proposed. `dated`: its clause or sentence says until when."""
     score = 0.3
     if setting.to_come:
         score += 0.25
@@ -30,6 +30,8 @@ def confidence(setting: Setting) -> float:
         or AT_LEAST_AFTER.match(setting.after)
         or AT_MOST_AFTER.match(setting.after)
     ):
+        score += 0.2
+    if dated:
         score += 0.2
     if setting.mention.kind == "rate" and RATE_NOUN.search(setting.before):
         score += 0.25

@@ -6,21 +6,15 @@ Order matters only for the reason given: the first rule that speaks wins.
 import re
 from collections.abc import Callable
 
+from zhijia.targets.plantext import reasons
 from zhijia.targets.plantext.comparators import AT_LEAST_AFTER
 from zhijia.targets.plantext.conditions import duration, eligibility, payment, scoring
 from zhijia.targets.plantext.goal_words import GOAL_VERB
 from zhijia.targets.plantext.setting import Setting
+from zhijia.targets.plantext.staffing import staff_and_structure
 
 Rule = Callable[[Setting], str | None]
 
-STAFF = re.compile(
-    r"^(?:工会)?(?:兼职|专职)?(?:联络员|督[查导]组|工作组|检查组|考核组|调研组|副主席|主席|领导|小组|专干|负责人|科室|部门|常委|班子|分管|专班|信息员|工作人员)"
-)
-STAFFING = re.compile(r"(?:明确|确定|组成|成立|配备|抽调|指定|派出|设立?|分成|分为|组织|安排|组建|由|抽)[^,。;]{0,4}$")
-ABSTRACT = re.compile(
-    r"^(?:方面|环节|措施|意见|要求|阶段|步骤|层次|层面|原则|主线|重点|问题|关系|特点|结合|转变|突破|提升|举措|制度|内容|抓手|到位|坚持|必须|统一|"
-    r"(?:主要|重点|具体|中心|核心)?(?:工作|任务|目标)|载体|关键|确保|强化|加强|体系|机制|字|字样|活动主题|维度|行业特点|文件|办法|规定|条件|大类|轮子|平台$|(?:大|好)?事(?:情)?$|百分点$|企业一个企业)"
-)
 HEADCOUNT_BEFORE = re.compile(
     r"(?:全[县市镇区乡局省]|全系统|我[县市镇区乡局]|本[县镇区局]|辖区|团结|带领|动员|凝聚|号召|其余|这|那|上述|以上|联系|所属|下属|所辖|面向全[县镇区市])(?:的|内|约|近|各级)?$"
 )
@@ -30,7 +24,7 @@ HELD_BY = re.compile(
     r"(?:新增|新建|确定|列入|现有|创建|命名|到期|试点|所有|参加|剩余|剩下|入围|在建|上报|评出)的(?:这)?$"
 )
 BASELINE_AFTER = re.compile(
-    r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|调整|改|变更|增|扩|升)(?:到|至|为)"
+    r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|整合|合并|精简|调整|改|变更|增|扩|升)(?:到|至|为)"
 )
 BASELINE_BEFORE = re.compile(r"(?:由|从)[^,。;]{0,12}$")
 BASIS_AFTER = re.compile(r"^[^,。;]{0,14}(?:的)?基础上")
@@ -46,23 +40,25 @@ VOTE = re.compile(
 )
 SHARE_OF = re.compile(r"占[^,。;]{0,14}$")
 SHARE_FOLLOWS = re.compile(
-    r"^[^。;]{0,16}(?:占[^。,;]{0,12}\d|完成(?:了)?(?:全年|年度)?[^,。;]{0,4}任务的|同比(?:增长|上升))"
+    r"^[^。;]{0,16}(?:占(?!比|用)[^。,;]{0,12}\d|完成(?:了)?(?:全年|年度)?[^,。;]{0,4}任务的|同比(?:增长|上升))"
 )
-HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位]$")
+HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位倍]$")
 
 
 def _sealed_words(setting: Setting) -> str | None:
     if HUNDRED.match(setting.mention.written) and not re.search(rf"{GOAL_VERB}[^,。;]{{0,6}}$", setting.before):
-        return "口号式或概数的数字"
+        return reasons.SLOGAN
+    if HUNDRED.match(setting.mention.written) and re.match(r"[^,。;]{0,4}(?:团|队|工程|行动|计划|大会)", setting.after):
+        return reasons.SLOGAN
     lone = setting.mention.written[0] == "一" and setting.mention.value == 1 and setting.mention.value_max is None
     if not lone or setting.mention.kind in ("rate", "money"):
         return None
     if (
-        re.search(r"每$", setting.before)
+        re.search(r"每(?:[^,。;]{0,6}(?:签订|指导|办理|调处))?$", setting.before)
         or re.match(r"[^,。;]{1,4}一个", setting.after)
         or re.search(r"一个[^,。;]{1,4}$", setting.before)
     ):
-        return "虚指的“一”"
+        return reasons.FIGURATIVE
     firm = re.search(r"至少|不少于|不低于|确保", setting.before)
     place = re.search(
         r"(?:每个?(?!年|季|月|周|半)|各|打造|建成|创成|争创|新增|新建|建立|培育|选树|建设)[^,。;]{0,12}$",
@@ -71,56 +67,54 @@ def _sealed_words(setting: Setting) -> str | None:
     return (
         None
         if firm or (place and not re.match(r"[批些种条支次]", setting.mention.unit)) or _stands_alone(setting)
-        else "虚指的“一”"
+        else reasons.FIGURATIVE
     )
 
 
 def _stands_alone(setting: Setting) -> bool:
     """打造工匠学院一所, 其中四星级一个: the figure behind its noun is a real count."""
-    if setting.after or setting.mention.unit == "次":
+    if setting.after:
         return False
+    if setting.mention.unit == "次":
+        return bool(re.search(r"(?:举办|举行)[^,。;]{3,}$", setting.before))
     return bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$|其中[^,。;]*$|[省市县星]级$", setting.before))
 
 
-def _staff_and_structure(setting: Setting) -> str | None:
-    if re.search(r"(?:代表|双方|委员会?由)[^,。;]{0,4}(?:各|由)$", setting.before):
-        return "组成人数的规定"
-    if setting.mention.unit == "份" and re.search(r"一式$", setting.before):
-        return "报送要求"
-    if STAFF.match(setting.after) and STAFFING.search(setting.before) and setting.mention.value < 30:
-        return "工作人员、分组安排"
-    structural = setting.mention.unit in (
-        "个",
-        "项",
-        "条",
-        "种",
-        "类",
-        "件",
-        "期",
-        "节",
-        "轮",
-        "门",
-    ) and ABSTRACT.match(setting.after)
-    return "文章结构或提法中的数字" if structural and setting.mention.value < 20 else None
-
-
 def _population(setting: Setting) -> str | None:
+    if re.search(r"概算[^,。;]{0,4}$", setting.before):
+        return reasons.STOCK
     if setting.mention.kind != "count" or setting.mention.unit in ("场次", "次", "人次", "场", "期"):
         return None
-    if HEADCOUNT_BEFORE.search(setting.before) and setting.after and not AT_LEAST_AFTER.match(setting.after):
-        return "现有底数"
+    if re.match(r"[^,。;\d]{0,12}(?:走访|轮训|体检|慰问|培训|帮扶|回访)一(?:遍|次)", setting.after):
+        return None
+    taking_part = re.search(r"动员$", setting.before) and re.search(r"参加|参与|加入|签订|报名", setting.after)
+    if (
+        HEADCOUNT_BEFORE.search(setting.before)
+        and setting.after
+        and not AT_LEAST_AFTER.match(setting.after)
+        and not taking_part
+    ):
+        return reasons.STOCK
     if (
         STOCK.match(setting.before)
         and not setting.after
         and setting.cues.nearest(setting.sentence, setting.mention.start) is None
     ):
         return (
-            None if re.search(GOAL_VERB, setting.before) or "、" in setting.said or ":" in setting.said else "现有底数"
+            None
+            if re.search(GOAL_VERB, setting.before) or "、" in setting.said or ":" in setting.said
+            else reasons.STOCK
         )
+    if re.search(r"(?:应到|实到|到会|参会|列席|出席|缺席)[^,。;]{0,4}$", setting.before):
+        return reasons.STAFFING
+    if setting.mention.unit == "平方米" and not re.search(r"新[建增]|扩建|总面积|完成", setting.before):
+        return reasons.STOCK
+    if re.search(r"建筑面积|占地|分解[^,。;]{0,6}[到至]$", setting.before):
+        return reasons.STOCK
     if HELD_BY.search(setting.before) and setting.after:
-        return "现有底数"
+        return reasons.STOCK
     if POPULATION_AFTER.match(setting.after) and not re.search(GOAL_VERB + r"[^,。;]{0,4}$", setting.before):
-        return "现有底数"
+        return reasons.STOCK
     rate_follows = any(
         mention.kind in ("rate", "whole")
         and 0 < mention.start - setting.mention.end <= 24
@@ -128,22 +122,20 @@ def _population(setting: Setting) -> str | None:
         for mention in setting.neighbours
     )
     bare = not re.search(GOAL_VERB + r"[^,。;]{0,6}$", setting.before)
-    return "现有底数" if rate_follows and bare and setting.after else None
+    return reasons.STOCK if rate_follows and bare and setting.after else None
 
 
 def _replaced(setting: Setting) -> str | None:
     if BASELINE_AFTER.match(setting.after) and (
         BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)
     ):
-        return "被提高或调整前的数字"
+        return reasons.RAISED
     if BASIS_AFTER.match(setting.after):
-        return "作为基数的数字"
+        return reasons.BASIS
     if CANCELLED_BEFORE.search(setting.said[-40:]) and not REPLACED.search(setting.said[-20:]):
-        return "已取消或不再执行的数字"
+        return reasons.CANCELLED
     gone = CANCELLED_AFTER.match(setting.to_follow)
-    return (
-        "已取消或不再执行的数字" if gone and not REPLACED.search(setting.before) and not _far(setting, gone) else None
-    )
+    return reasons.CANCELLED if gone and not REPLACED.search(setting.before) and not _far(setting, gone) else None
 
 
 def _far(setting: Setting, gone: re.Match[str]) -> bool:
@@ -153,13 +145,19 @@ def _far(setting: Setting, gone: re.Match[str]) -> bool:
 
 
 def _past(setting: Setting) -> str | None:
-    if setting.done:
-        return "已经取得的结果或现有底数"
-    if SHARE_FOLLOWS.match(setting.to_follow) and setting.cues.nearest(setting.sentence, setting.mention.start) is None:
-        return "已经取得的结果或现有底数"
+    if setting.done or re.match(r"(?:现)?已(?:经)?(?:到位|落实|完成|拨付|下拨|到账)", setting.after):
+        return reasons.REACHED
+    if (
+        SHARE_FOLLOWS.match(setting.to_follow)
+        and not re.search(r"突破|达到|力争|争取|确保|不低于|不少于|要", setting.before)
+        and setting.cues.nearest(setting.sentence, setting.mention.start) is None
+    ):
+        return reasons.REACHED
     share = setting.mention.kind == "rate" and SHARE_OF.search(setting.before)
-    firm = re.search(r"达|力争|不低于|不少于|要|确保|提高|争取", setting.before) or AT_LEAST_AFTER.match(setting.after)
-    return "现状构成的比例" if share and not firm else None
+    firm = re.search(
+        r"达|力争|不低于|不少于|不超过|不高于|控制|压|要|确保|提高|争取", setting.before
+    ) or AT_LEAST_AFTER.match(setting.after)
+    return reasons.SHARE if share and not firm else None
 
 
 def _foreign(setting: Setting) -> str | None:
@@ -169,11 +167,11 @@ def _foreign(setting: Setting) -> str | None:
 def _vote(setting: Setting) -> str | None:
     if setting.mention.kind != "rate" or not VOTE.match(setting.after):
         return None
-    return "表决规则" if re.search(r"通过|到会|出席|同意|赞成|表决", setting.after) else None
+    return reasons.VOTING if re.search(r"通过|到会|出席|同意|赞成|表决", setting.after) else None
 
 
 RULES: tuple[Rule, ...] = (
-    *(_replaced, _foreign, scoring, eligibility, payment, duration, _staff_and_structure),
+    *(_replaced, _foreign, scoring, eligibility, payment, duration, staff_and_structure),
     *(_sealed_words, _vote, _population, _past),
 )
 

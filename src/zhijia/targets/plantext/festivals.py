@@ -1,6 +1,6 @@
 """The fixed days plans lean on ("五一"前, 春节前): calendar facts, no policy."""
 
-from datetime import date
+from datetime import date, timedelta
 
 # First day of the lunar new year; the years an officer can still be planning or looking back on.
 SPRING = {
@@ -26,6 +26,53 @@ SPRING = {
     2028: (1, 26),
     2029: (2, 13),
 }
+MOON = {
+    2009: (10, 3),
+    2010: (9, 22),
+    2011: (9, 12),
+    2012: (9, 30),
+    2013: (9, 19),
+    2014: (9, 8),
+    2015: (9, 27),
+    2016: (9, 15),
+    2017: (10, 4),
+    2018: (9, 24),
+    2019: (9, 13),
+    2020: (10, 1),
+    2021: (9, 21),
+    2022: (9, 10),
+    2023: (9, 29),
+    2024: (9, 17),
+    2025: (10, 6),
+    2026: (9, 25),
+    2027: (9, 15),
+    2028: (10, 3),
+    2029: (9, 22),
+}
+DRAGON_BOAT = {
+    2009: (5, 28),
+    2010: (6, 16),
+    2011: (6, 6),
+    2012: (6, 23),
+    2013: (6, 12),
+    2014: (6, 2),
+    2015: (6, 20),
+    2016: (6, 9),
+    2017: (5, 30),
+    2018: (6, 18),
+    2019: (6, 7),
+    2020: (6, 25),
+    2021: (6, 14),
+    2022: (6, 3),
+    2023: (6, 22),
+    2024: (6, 10),
+    2025: (5, 31),
+    2026: (6, 19),
+    2027: (6, 9),
+    2028: (5, 28),
+    2029: (6, 16),
+}
+MOVING = {"春节": SPRING, "元宵": SPRING, "中秋": MOON, "端午": DRAGON_BOAT}
 FESTIVALS = {
     "五一": (5, 1),
     "七一": (7, 1),
@@ -34,11 +81,21 @@ FESTIVALS = {
     "十一": (10, 1),
     "三八": (3, 8),
     "五四": (5, 4),
+    "六一": (6, 1),
+    "教师": (9, 10),
+    "护士": (5, 12),
+    "建军": (8, 1),
+    "建党": (7, 1),
     "春节": None,
+    "元宵": None,
+    "中秋": None,
+    "端午": None,
 }
 
 
 def festival_day(name: str, year: int) -> date | None:
-    """The day of a festival in a year; None for a spring festival outside the table."""
-    day = FESTIVALS[name] or SPRING.get(year)
-    return date(year, *day) if day else None
+    """The day of a festival in a year; None for a festival by the moon outside its table."""
+    day = FESTIVALS[name] or MOVING[name].get(year)
+    if day is None:
+        return None
+    return date(year, *day) + timedelta(days=14 if name == "元宵" else 0)

@@ -21,13 +21,20 @@ MARKER = re.compile(
 )
 # 一  年度目标: a blank does the work of the mark.
 SPACED_MARK = re.compile(r"^(\s*[一二三四五六七八九十]{1,3})(\s+)(?=[^\s、,.]{2,18}$)")
-BROKEN_NUMBER = re.compile(r"[\d,.]{0,6}[%万亿千百元家个名位户场次期项件条份支处人]")
+BROKEN_NUMBER = re.compile(r"[\d,.]{0,6}[%万亿千百元家个名位户场次期项件条份支处人月日]")
 PAGE_NUMBER = re.compile(r"-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}")
 # A scanner's O and l between digits are a zero and a one.
-ZERO = re.compile(r"(?<=\d)[oO]{1,4}(?=[\d万亿%.家个人名户元份次])|(?<=\d)[oO](?=[oO]?[\d%])")
+ZERO = re.compile(
+    r"(?<=\d)[oO]{1,4}(?=[\d万亿%.家个人名位户元份次支场期条件项所处座间篇批起例台队])|(?<=\d)[oO](?=[oO]?[\d%])"
+)
 ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI](?=\d)")
+YEAR_ZERO = re.compile(r"(?<=[二2])[oO0〇零][oO0-3〇零一二三][oO\d〇零一二三四五六七八九](?=年)")
 HEADING_WORDS = re.compile(
     r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解|(?<!代)表|办法|规划|思路|清单|措施|总结|文件)$"
+)
+# 第二季度 alone on its line heads the list below it.
+PERIOD_LINE = re.compile(
+    r"(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}-)?\d{1,2}月份?)(?:(?:重点)?(?:工作|任务)(?:安排)?)?:?"
 )
 LONGEST_HEADING = 40
 LONGEST_PARAGRAPH = 2000
@@ -63,6 +70,7 @@ def fold_line(text: str, offset: int) -> Passage:
     spelt = SPACED_MARK.sub(lambda match: match[1] + "、" + match[2][1:], text.translate(MARKS))
     at = [offset + index for index, character in enumerate(spelt) if not character.isspace()]
     folded = "".join(spelt.split())
+    folded = YEAR_ZERO.sub(lambda match: match[0].replace("O", "0").replace("o", "0"), folded)
     folded = ONE.sub("1", ZERO.sub(lambda match: "0" * len(match[0]), folded))
     return Passage(folded, at if len(at) == len(folded) else at[: len(folded)])
 
@@ -97,6 +105,8 @@ def _runs_on(held: list[Passage], line: Passage, width: int) -> bool:
     last = held[-1].text
     if last[-1].isdigit() and BROKEN_NUMBER.match(line.text):
         return True
+    if PERIOD_LINE.fullmatch(last) or PERIOD_LINE.fullmatch(line.text):
+        return False
     if last[-1] in ENDS or (MARKER.match(line.text) and not line.text[0].isdigit()):
         return False
     if re.match(r"\d{1,2}[.、](?!\d)", line.text) and last[-1] not in "第至-约" and not last[-1].isdigit():
@@ -109,7 +119,7 @@ def _runs_on(held: list[Passage], line: Passage, width: int) -> bool:
 def _is_heading_line(text: str) -> bool:
     """A short line without inner stops that opens with a heading mark or closes like a title."""
     short = len(text) <= LONGEST_HEADING and not re.search(r"[,。;]", text)
-    return short and bool(HEADING_WORDS.search(text))
+    return short and bool(HEADING_WORDS.search(re.sub(r"\([^()]{1,30}\)$", "", text)))
 
 
 def _merged(parts: list[Passage]) -> Passage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhijia.targets.plantext.dates import DateMark, dates_in
-from zhijia.targets.plantext.folding import HEADING_WORDS, LONGEST_HEADING
+from zhijia.targets.plantext.folding import HEADING_WORDS, LONGEST_HEADING, PERIOD_LINE
 from zhijia.targets.plantext.mentions import mentions_in
 
 LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -16,7 +16,7 @@ LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
 )
 INLINE_LEVEL = 5.0
 PAST_WORDS = re.compile(
-    r"回顾|工作总结|总结$|工作基础|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
+    r"回顾|工作总结|总结$|工作基础|背景|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
 )
 RULE_WORDS = re.compile(
     r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
@@ -58,6 +58,8 @@ def mood_of(text: str) -> str:
 
 def lead_length(text: str) -> int:
     """Length of the part of a paragraph that only announces: a whole short heading, or the words before 。 or :"""
+    if PERIOD_LINE.fullmatch(text):
+        return len(text)
     bare = re.sub(r"^附件\d{0,2}:|\([^()]{1,30}\)?$", "", text)
     whole = len(text) <= LONGEST_HEADING and bool(bare) and not re.search(r"[,。;:]", bare)
     if whole and not _counts_something(text) and (level_of(text) or HEADING_WORDS.search(bare)):

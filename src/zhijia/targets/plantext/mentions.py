@@ -15,9 +15,17 @@ BETWEEN = r"(?:-{1,2}|至|到)"
 NOT_INSIDE = r"(?<![\d.〇零一二两三四五六七八九十百千万亿])"
 COUNT = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{NUMBER})(?:{UNIT_PATTERN}|元)?{BETWEEN}|(?P<near>[1-9一二两三四五六七八])、)?(?P<high>{NUMBER})"
-    rf"(?P<more>[多余几])?(?P<scale>[万亿])?(?:(?P<money>元(?!旦|宵|月))|(?P<unit>{UNIT_PATTERN}))"
+    rf"(?P<more>[多余几])?(?P<scale>[万亿])?(?:(?P<money>元(?!旦|宵|月)|块钱)|(?P<unit>{UNIT_PATTERN}))"
 )
 BARE_MONEY = re.compile(rf"(?<=建成)(?:一个)?{NOT_INSIDE}(?P<high>百亿|千亿|十亿)(?=级?(?:园区|企业|产业|集群|镇|强))")
+# 突破亿元大关: the bare 亿元 is a figure there; 投放2500万: money says so before it.
+GREAT_MARK = re.compile(
+    r"(?:(?<=突破)|(?<=达到)|(?<=跨过)|(?<=迈上)|(?<=超过)|(?<=超))(?P<high>[十百千]?亿)元?(?=大关|台阶|[,。;、])"
+)
+SPOKEN_MONEY = re.compile(
+    rf"(?P<said>(?:资金|贷款?|授信|投放|筹集|募集|经费|投入|余额|会费|放出去|助学金|慰问金|金额)[^,。;:\d]{{0,8}}){NOT_INSIDE}"
+    rf"(?P<high>(?:{ARABIC_PATTERN}|[一二两三四五六七八九十百千]{{1,6}})[千百]?[万亿])(?=(?:以上|左右)?[,。;、)])"
+)
 RATE = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{ARABIC_PATTERN})%?(?:-{{1,2}}|至|到))?(?P<high>{ARABIC_PATTERN})%"
     rf"|百分之(?P<clow>{CHINESE_PATTERN}|{ARABIC_PATTERN})(?:(?:-|至|到)(?:百分之)?(?P<chigh>{CHINESE_PATTERN}|{ARABIC_PATTERN}))?"
@@ -32,7 +40,7 @@ HALF = re.compile(r"一半(?=以上|的|左右|[,。;、])|半数(?=以上|的)|
 ALL = re.compile(
     r"全覆盖|全面覆盖"
     r"|全部(?=建|签|完成|达|纳入|覆盖|落实|成立|录入|换届|公开|配备|实行|开展|推行|兑现|到位|整改|办结|入会|上线|参加|规范|组建"
-    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|召开|举办|采集|更新|启动|创建|报送|执行|接入|投入|开放|建成)"
+    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|召开|举办|采集|更新|启动|创建|报送|执行|吸[收纳]|重组|改制|参[保与]|转为?|办[理结]|结案|回访|排查|解决|清[零理]|销号|配[备齐]|补[齐签]|竣工|完工|加入|缴[清纳]|接入|投入|开放|建成)"
     r"|(?<=完成)全部"
 )
 # 一一对应, 一二三类: digits side by side are no count, except a spoken pair (七八个).
@@ -40,7 +48,7 @@ STRINGS = re.compile(
     r"[〇零一二两三四五六七八九]*(?:一一|二二|三三)[〇零一二三四五六七八九]*|[〇零一二两三四五六七八九]{3,}"
 )
 FULFIL = re.compile(
-    r"全面完成(?=[^,。;:]{0,12}(?:组建|建会|会员发展|换届|续签|签订|升星|建档|摸排|创建)[^,。;:]{0,8}任务)"
+    r"全面完成(?=[^,。;:\d]{0,12}(?:组建|建会|会员发展|换届|续签|签订|升星|建档|摸排|创建)[^,。;:]{0,8}任务)"
 )
 
 
@@ -107,8 +115,11 @@ def _wholes(text: str) -> Iterator[Mention]:
 
 
 def _bare_money(text: str) -> Iterator[Mention]:
-    for match in BARE_MONEY.finditer(text):
-        yield Mention(number(match["high"]), None, MONEY, match.start(), match.end(), "money", match[0])
+    for pattern in (BARE_MONEY, GREAT_MARK, SPOKEN_MONEY):
+        for match in pattern.finditer(text):
+            start = match.start("high")
+            end = match.end("high") if pattern is SPOKEN_MONEY else match.end()
+            yield Mention(number(match["high"]), None, MONEY, start, end, "money", text[start:end])
 
 
 def _counts(text: str) -> Iterator[Mention]:

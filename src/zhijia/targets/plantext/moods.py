@@ -9,22 +9,26 @@ from zhijia.targets.plantext.dates import DateMark
 
 DONE = re.compile(
     r"已(?:经)?|曾|过去|近年来?|近[两三几五]年|以来|截至|截止|目前|(?<![实发体])现有|(?<![实发体])现已|现共|现辖|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得|荣获|先后"
-    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|入驻(?=企业)|(?:上升|增长|提高|下降)了|(?<![前保争要须计划])完成(?:了)?(?:全年|年度|市|县)?[^,。;]{0,4}任务的"
+    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|入驻(?=企业)|(?:上升|增长|提高|下降)了|(?:[一二两三几]|半)年(?:多)?来|未完成|(?<!不)仅(?=\d|为|占|完成|新|建|发展|签)|只完成|(?<!年)不到(?=[一二三四五六七八九两\d])"
     r"|[建签展办训助资放评成增召到收发加决]了|完成了|实现了"
     r"|共(?=新?建|有|计|发展|开展|调[处解]|救助|筹|举办|发放|签|培训|走访|慰问|完成|组建|评|吸收|接待|\d)"
 )
 TO_COME = re.compile(
-    r"力争|争取|争创|确保|计划(?!生育)|拟(?!定)|将(?!军|在职)|要(?!约|求|闻|点|素|件)|必须|努力|预计|打算|下一步|今后|未来|明年|不少于|不低于|不高于|不超过"
-    r"|再(?!次)|基础上|至少|保证|务必|保持在|力保|完成时限|控制在|改为|调整为|年内|年底前?|今年(?!以来|上半年共)|(?:提高|增加|提升|扩大|上升)(?:到|至)"
+    r"力争|争取|争创|确保|(?<![年度])计划(?!生育|的)|拟(?!定)|将(?!军|在职)|要(?!约|求|闻|点|素|件)|必须|努力|预计|打算|下一步|今后|未来|明年|不少于|不低于|不高于|不超过"
+    r"|再(?!次)|基础上|至少|保证|务必|保持在|力保|完成时限|控制在|改为|调整为|年内|年底前?|今年(?!以来|上半年共)"
     r"|下达我|分解到|承担|配合完成|(?:目标|任务)(?:数?为|是|:)|本年度|全年要|期末|应达到|须"
 )
+# Words that lean one way unless the sentence has said the other just before.
+LEANS_DONE = re.compile(r"(?<![前保争要须计划])完成(?:了)?(?:全年|年度|市|县)?[^,。;]{0,4}任务的|累计")
+LEANS_TO_COME = re.compile(r"(?:提高|增加|提升|扩大|上升)(?:到|至)")
 # 已建会企业 names who is meant; it does not say that the figure behind it was reached.
 ATTRIBUTE = re.compile(
-    r"已(?:经)?(?:单独|依法)?(?:建会?|建立?工会|建立|到期|签订?|成立|入会|组建|建档|认定|命名|创建|纳入)[^,。;]{0,4}?(?:的|企业|单位|工会|合同|基层|职工|会员|家庭)"
+    r"已(?:经)?[^,。;\d]{1,8}?(?:的|企业|单位|工会|合同|基层|职工|会员|家庭)"
     r"(?=[^,。;]{0,24}(?:率|面|比例|要|均|都|应|达到|全部|全覆盖))"
 )
+UNTIL = re.compile(r"(?<![截达直])(?:到|至)$")
 PERIOD_LEAD = re.compile(
-    r"(?:去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|前一阶段|一季度以来)"
+    r"(?:刚刚?过去|[一二两三]年多?来|去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|前一阶段|一季度以来)"
 )
 
 
@@ -50,14 +54,33 @@ def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None)
         over = mark.given is not None and mark.given < year
         over = over or (mark.grain == "span" and mark.due is not None and mark.due.year < year)
         over = over or (begins is not None and mark.due is not None and mark.due < begins)
-        if over and not re.search(r"[比较与同]$", text[max(0, mark.start - 1) : mark.start]):
+        ahead = not over and mark.due is not None and mark.due.year >= year
+        if over and not re.search(r"[比较与同由从]$", text[max(0, mark.start - 1) : mark.start]):
             found.append((mark.end, True))
-        elif not over and mark.due and mark.due.year >= year and text[mark.end : mark.end + 1] == "前":
+        elif ahead and (
+            text[mark.end : mark.end + 1] == "前" or UNTIL.search(text[max(0, mark.start - 2) : mark.start])
+        ):
             found.append((mark.end + 1, False))
         elif mark.given is not None and mark.given > year:
             found.append((mark.end, False))
-    found.sort()
+    found = _with_leanings(sorted(found), text)
     return Cues([end for end, _ in found], [done for _, done in found])
+
+
+def _with_leanings(firm: list[tuple[int, bool]], text: str) -> list[tuple[int, bool]]:
+    """The firm cues and those leaning ones that the cue before them in their sentence does not contradict."""
+    leaning = [(match.end(), True, match.start()) for match in LEANS_DONE.finditer(text)]
+    leaning += [(match.end(), False, match.start()) for match in LEANS_TO_COME.finditer(text)]
+    found = list(firm)
+    at = 0
+    for end, done, start in sorted(leaning):
+        while at < len(firm) and firm[at][0] <= start:
+            at += 1
+        before = firm[at - 1] if at else None
+        contradicted = before is not None and before[1] != done and "。" not in text[before[0] : start]
+        if not contradicted:
+            found.append((end, done))
+    return sorted(found)
 
 
 def opens_with_past(sentence: str) -> bool:

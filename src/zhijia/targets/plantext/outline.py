@@ -4,9 +4,16 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from zhijia.targets.plantext.folding import PERIOD_LINE
 from zhijia.targets.plantext.headings import INLINE_LEVEL, Section, lead_length, level_of, section_from
 
 HEADING_LEVELS = (0.0, 0.8, 1, 2, 3, 4)
+# 今年,要重点推进“六项工程”。 alone in its paragraph dates the paragraphs below.
+THIS_YEAR = re.compile(
+    r"(?:今年|20\d\d年|下半年|全年)[^。:]{0,40}(?:做好|抓好|推进|突出|实施|打好|办好|抓|落实)[^。:]{0,30}[。:]"
+)
+# 决定于5月开展…活动: the period a notice opens with dates the tasks listed below.
+CAMPAIGN = re.compile(r"(?:定于|决定[于在自]|拟于)[^。;]{2,50}(?:开展|举行|组织|实施)")
 ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$")
 
 
@@ -19,12 +26,14 @@ def _lead_level(section: Section) -> float:
 class Outline:
     """Sections in force, outermost first; `year` is the year of the text.
 
-    `campaign` is the end of the period announced last (于3月至6月开展集中行动), which 行动期间 takes up.
+    `campaign` is the end of the period announced last (于3月至6月开展集中行动), which 行动期间 takes up;
+    `planned_from` the first day of the half-year that the whole text looks ahead to, if it looks back on the other.
     """
 
     year: int
     sections: list[Section] = field(default_factory=list)
     campaign: date | None = None
+    planned_from: date | None = None
 
     @property
     def mood(self) -> str:
@@ -49,7 +58,7 @@ class Outline:
                 return date(section.due.year, 1 if section.due.month <= 6 else 7, 1)
             if section.due and "季度" in section.text:
                 return date(section.due.year, section.due.month - 2, 1)
-        return None
+        return self.planned_from
 
     def enter(self, text: str) -> int:
         """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
@@ -75,15 +84,31 @@ class Outline:
         for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
             self._announce(sentence)
 
+        if len(text) < 60 and THIS_YEAR.fullmatch(text):
+            self._announce_from(text)
+        opened = CAMPAIGN.search(text)
+        if opened and ANNOUNCES.search(text):
+            self._announce_from(opened[0])
+
     def _announce(self, sentence: str) -> None:
         if len(sentence) < 120 and ANNOUNCES.search(sentence):
-            found = section_from(sentence, self._list_level(), self.base_year)
-            if found.due:
-                self._close(found.level)
-                self.sections.append(found)
+            self._announce_from(sentence)
+
+    def _announce_from(self, words: str) -> None:
+        found = section_from(words, self._list_level(), self.base_year)
+        if found.due:
+            self._close(found.level)
+            self.sections.append(found)
 
     def _level_for(self, text: str, section: Section, *, whole: bool) -> float:
-        """A line that is nothing but 今年目标: stands right under the present heading, so that lists below it inherit."""
+        """A level for a heading without a mark.
+
+        A line that is nothing but 今年目标: stands right under the present heading, so that lists below it inherit;
+        第二季度 alone stands where 第一季度 stood.
+        """
+        if whole and PERIOD_LINE.fullmatch(text):
+            before = next((held.level for held in self.sections if PERIOD_LINE.fullmatch(held.text)), None)
+            return before or (1.5 if any(held.level == 1 for held in self.sections) else 0.8)
         if whole and text.endswith(":"):
             return self._list_level()
         return self._unmarked_level(text) if whole else _lead_level(section)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from zhijia.targets.plantext import reasons
 from zhijia.targets.plantext.campaigns import PERIOD, with_campaign
 from zhijia.targets.plantext.clauses import (
     CLAUSE_MARKS,
@@ -25,6 +26,9 @@ from zhijia.targets.plantext.outline import Outline
 from zhijia.targets.plantext.scope import Scope
 from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.subjects import subject_of, without_dates
+
+EVERY_YEAR = re.compile(r"每年")
+QUOTED = re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"")
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Paragraph:
     def __init__(self, text: str, outline: Outline, scope: Scope) -> None:
         """`outline` must already have entered this paragraph's heading."""
         self.text, self.outline, self.scope = text, outline, scope
-        self.marks: list[DateMark] = with_campaign(dates_in(text, outline.base_year), text, outline.campaign)
+        dates = _outside_slogans(dates_in(text, outline.base_year), text)
+        self.marks: list[DateMark] = with_campaign(dates, text, outline.campaign)
         outline.campaign = next(
             (mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])),
             outline.campaign,
@@ -56,7 +61,11 @@ class Paragraph:
         dated = [(mark.start, mark.end) for mark in self.marks]
         self.sealed = [seal for seal in sealed_in(text) if not _meets(seal[0], seal[1], dated)]
         closed = sorted(
-            [*dated, *asides_in(text), *((start, end) for start, end, reason in self.sealed if reason != "序号")]
+            [
+                *dated,
+                *asides_in(text),
+                *((start, end) for start, end, reason in self.sealed if reason != reasons.NUMBERING),
+            ]
         )
         self.mentions = _free_of(dated, mentions_in(text))
         self.clauses: Bounds = bounds(text, CLAUSE_MARKS, _merge(closed, self.mentions))
@@ -116,16 +125,18 @@ class Paragraph:
     def _judge(self, setting: Setting, start: int, end: int) -> Found:
         mention = setting.mention
         reason = reason_against(setting)
-        sure = confidence(setting)
-        if reason or sure < FLOOR:
-            return Found(mention, start, end, reason or "没有目标用语")
         due, source = self.calendar.due_at(mention.start, mention.end)
+        sure = confidence(setting, dated=source in ("own", "after", "lent"))
+        if reason or sure < FLOOR:
+            return Found(mention, start, end, reason or reasons.NO_GOAL)
+        if source == "lent" and EVERY_YEAR.search(setting.before):
+            due = None
         if not due:
             due, source = self._lent_by_heading(setting.before), "heading"
         before = without_dates(self.text, start, mention.start, self.marks)
         previous = self.text[max(0, start - 30) : max(0, start - 1)].rsplit(",", 1)[-1]
         subject = subject_of(before, self.text[mention.end : end], previous)
-        comparator = comparator_of(setting.before, setting.after)
+        comparator = comparator_of(setting.before, setting.after, setting.said)
         return Found(mention, start, end, None, comparator, due, source, subject, sure)
 
     def _lent_by_heading(self, before: str) -> date | None:
@@ -136,6 +147,17 @@ class Paragraph:
 
 def _meets(start: int, end: int, stretches: list[tuple[int, int]]) -> bool:
     return any(left < end and start < right and right - left >= end - start for left, right in stretches)
+
+
+def _outside_slogans(dates: list[DateMark], text: str) -> list[DateMark]:
+    """The dates that are not words of a quoted slogan (“建功十二五”); “十二五”期末 stays one."""
+    quotes = [(match.start(), match.end()) for match in QUOTED.finditer(text)]
+    return [
+        mark
+        for mark in dates
+        if mark.grain not in ("span", "year")
+        or not any(start < mark.start and mark.end <= end for start, end in quotes)
+    ]
 
 
 def _free_of(dated: list[tuple[int, int]], mentions: list[Mention]) -> list[Mention]:
@@ -159,7 +181,7 @@ def _merge(closed: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple
 
 
 def _without_doubles(found: list[Found]) -> list[Found]:
-    """100%全覆盖 says one thing twice; the first figure stands for both."""
+    """100%全覆盖 and 把60万元全部发放 say one thing twice; the first figure stands for both."""
     kept: list[Found] = []
     for one in found:
         last = kept[-1] if kept else None
@@ -170,6 +192,9 @@ def _without_doubles(found: list[Found]) -> list[Found]:
             and (last.mention.value, last.mention.unit) == (100.0, "%")
         )
         if twice and last and one.mention.kind == "whole" and one.mention.start - last.mention.end <= 3:
+            continue
+        paid_out = last is not None and not last.reason and last.mention.kind == "money" and last.start == one.start
+        if paid_out and one.mention.written == "全部":
             continue
         kept.append(one)
     return kept

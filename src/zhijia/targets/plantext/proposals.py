@@ -37,7 +37,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Skip:
-    """A figure that was seen and not proposed, and why, in Chinese."""
+    """A figure that was seen and not proposed; `reason` is one of `reasons`, a Chinese template to be translated on the page."""
 
     start: int
     end: int

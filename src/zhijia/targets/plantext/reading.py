@@ -14,6 +14,9 @@ from zhijia.targets.plantext.scope import scope_of
 from zhijia.targets.plantext.tables import CellTarget, table_figures
 
 CAPTION_UNIT = re.compile(r"\(?单位:(?P<unit>万元|元|%|[家人个户名次场期件份])\)?$")
+# A speech at half-time: 上半年,我镇新建… looks back when another sentence opens with 下半年,我们….
+LOOKS_BACK = re.compile(r"(?:^|[。\n:：])[ \t\u3000]{0,8}(?:今年)?上半年[,，](?:我|全|各|县)")
+LOOKS_AHEAD = re.compile(r"(?:^|[。\n:：])[ \t\u3000]{0,8}下半年[,，]")
 # Dates from these sources give way to a closing 完成时限.
 LENDERS = ("heading", "paragraph", "year", "none", "table")
 
@@ -34,7 +37,8 @@ class Reading:
         self.drafts: list[Draft] = []
         self.skips: list[Skip] = []
         self._open: list[Draft] = []
-        self._outline = Outline(year)
+        halfway = LOOKS_BACK.search(text) and LOOKS_AHEAD.search(text)
+        self._outline = Outline(year, planned_from=date(year, 7, 1) if halfway else None)
         self._scope = scope_of("".join(text.split()))
         self._caption = ""
         for block in blocks(text):
@@ -51,7 +55,9 @@ class Reading:
         paragraph = Paragraph(passage.text, self._outline, self._scope)
         for found in paragraph.judged():
             self._keep(found, passage)
-        self._close(paragraph.calendar.closing())
+        closing = paragraph.calendar.closing()
+        if closing:
+            self._close(closing[0], passage.origin(closing[1], closing[1] + 1)[0] if closing[1] else 0)
         self._outline.announce(passage.text)
 
     def _table(self, rows: list[Row]) -> None:
@@ -67,7 +73,7 @@ class Reading:
             figure.value,
             figure.value_max,
             figure.unit,
-            ">=",
+            figure.comparator,
             figure.due or self._outline.due,
             figure.subject,
             start,
@@ -99,13 +105,12 @@ class Reading:
         self.drafts.append(draft)
         self._open.append(draft)
 
-    def _close(self, due: date | None) -> None:
-        """A closing deadline serves everything still open that has no date of its own."""
-        if due:
-            for draft in self._open:
-                if draft.source in LENDERS:
-                    draft.proposal = replace(draft.proposal, due=due)
-            self._open = []
+    def _close(self, due: date, since: int) -> None:
+        """A closing deadline serves everything still open behind `since` that has no date of its own."""
+        for draft in self._open:
+            if draft.source in LENDERS and draft.proposal.start >= since:
+                draft.proposal = replace(draft.proposal, due=due)
+        self._open = [draft for draft in self._open if draft.proposal.start < since]
 
 
 def extract(text: str, year: int) -> list[Proposal]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from zhijia.targets.plantext import reasons
+
 LOOK_BACK = 160
 RANKS = {"镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "旗": 2, "市": 3, "省": 4, "国": 5}
 WIDE = re.compile(
@@ -14,10 +16,15 @@ OTHER_BODY = re.compile(
     r"|上级(?:工会|组织)?|[县市区省]?(?:妇联|团[县市省]?委|残联|工商联|科协))(?!工会|系统)(?:工作报告)?(?:今年|计划|将|拟|提出|安排|要求|确定|部署)"
 )
 WITH = re.compile(r"(?:按照?|根据|对照|落实|遵照|会同|联合|配合|协助|与|和|争取|协调|由)$")
-NEIGHBOUR = re.compile(r"(?:兄弟|邻近|周边|相邻|邻|外地|先进|外|其他)[^,。;]{0,3}?(?:县|市|区|镇|单位|地区|省)")
+NEIGHBOUR = re.compile(
+    r"(?<=我[县镇区])所在的?[省市]|(?:兄弟|邻近|周边|相邻|邻|外地|先进|外|其他)[^,。;]{0,3}?(?:县|市|区|镇|单位|地区|省)"
+)
 NAMED = re.compile(r"([\u4e00-\u9fff]{2,3})([县市区])(?:总工会|总|工会)?(?=今年|明年|计划|将|已|拟|去年|提出|新建)")
+EACH = re.compile(
+    r"[各全](?P<rank>[省市县区])(?:\([^)]*\))?(?=年内|今年|全年|要|都|须|必须|至少|建|培|新|完成|力争|每年)"
+)
 ECONOMY = re.compile(r"生产总值|财政收入|预算收入|固定资产投资|工业增加值|社会消费品|税收收入|GDP|招商引资")
-OURS = re.compile(r"我们|我[县镇区市局]|县总(?!工会提出)|镇总|本会|各镇|各工委|各级工会|下达我|下达给我|其中我")
+OURS = re.compile(r"我们|我[县镇区市局](?!所在)|县总(?!工会提出)|镇总|本会|各镇|各工委|各级工会|下达我|下达给我|其中我")
 
 
 @dataclass(frozen=True)
@@ -34,12 +41,15 @@ class Scope:
         tail = sentence[ours:]
         wide = list(WIDE.finditer(tail))
         if wide and wide[-1]["rank"] and RANKS[wide[-1]["rank"]] > self.rank:
-            return "其他单位或上级的数字"
+            return reasons.OTHERS
+        each = EACH.search(tail)
+        if each and RANKS[each["rank"]] >= self.rank and re.search(r"[省市]总|上级", tail):
+            return reasons.OTHERS
         if any(not WITH.search(tail[: match.start()]) for match in OTHER_BODY.finditer(tail)) or NEIGHBOUR.search(tail):
-            return "其他单位或上级的数字"
+            return reasons.OTHERS
         if self.name and any(self._other_name(match) for match in NAMED.finditer(tail)):
-            return "其他单位或上级的数字"
-        return "经济社会发展数字,不是工会工作目标" if ECONOMY.search(tail) else None
+            return reasons.OTHERS
+        return reasons.ECONOMY if ECONOMY.search(tail) else None
 
     def _other_name(self, match: re.Match[str]) -> bool:
         return RANKS[match[2]] >= 2 and not match[0].startswith(("全", "我", "各", "本")) and self.name not in match[0]

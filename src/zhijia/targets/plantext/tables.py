@@ -13,7 +13,9 @@ from zhijia.targets.plantext.mentions import mentions_in
 from zhijia.targets.plantext.units import COUNTED, MONEY, PERCENT, unit_of
 
 HEAD_UNIT = re.compile(rf"\((?:单位:)?(?P<unit>万元|亿元|元|%|{'|'.join(COUNTED)})\)")
-FIGURE = re.compile(r"(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-至](?P<high>\d[\d,]*(?:\.\d+)?))?")
+FIGURE = re.compile(
+    r"(?P<sign>[≥≤><]=?|不少于|不低于|不超过)?(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-至](?P<high>\d[\d,]*(?:\.\d+)?))?"
+)
 NOT_A_TARGET = re.compile(r"序号|编号|上年|去年|现有|已|实际|基数|底数|现状|备注|分值|得分|权重|电话")
 UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 DEADLINE_HEAD = re.compile(r"时限|时间|期限|节点|日期")
@@ -30,6 +32,7 @@ class CellTarget:
     subject: str
     due: date | None
     cell: Passage
+    comparator: str = ">="
 
 
 def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[CellTarget | Passage]:
@@ -39,9 +42,14 @@ def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[Cel
     """
     folded = [[cell.folded() for cell in row] for row in rows]
     first = next((at for at, row in enumerate(folded) if _has_figures(row)), len(folded))
-    heads = [cell.text for cell in folded[first - 1]] if first else []
+    titles = [cell.text for cell in folded[first - 1]] if first else []
     yield from (cell for row in folded[:first] for cell in row if cell.text and mentions_in(cell.text))
     for row in folded[first:]:
+        # A head cut in two by blanks (镇  区) has one cell too many at the left; the right ends agree.
+        if row and len(titles) > len(row) and DEADLINE_HEAD.search(titles[-1]):
+            heads = titles[len(titles) - len(row) :]
+        else:
+            heads = titles
         due = next(
             (_due(cell.text, year) for head, cell in zip(heads, row, strict=False) if DEADLINE_HEAD.search(head)), None
         )
@@ -72,6 +80,7 @@ def _from_cell(
                 subject,
                 due,
                 cell,
+                "<=" if (bare["sign"] or ">=").startswith(("≤", "<", "不超过")) else ">=",
             )
     elif own and len(cell.text) - own[0].end <= 2:
         yield CellTarget(own[0].value, own[0].value_max, own[0].unit, subject, due, cell)
