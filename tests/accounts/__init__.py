@@ -1,0 +1,1 @@
+"""Accounts, posts and what a post may do."""

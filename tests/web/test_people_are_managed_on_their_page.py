@@ -1,6 +1,7 @@
 """用户与岗位: an office finds people, gives accounts and posts, ends them, resets passwords; nobody else gets in."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
@@ -8,6 +9,8 @@ from django.urls import reverse
 
 from tests.world import World
 from zhijia.accounts.models import Post, User
+
+Enter = Callable[[World, str], Client]
 
 LOGIN = "/account/login/"
 
@@ -17,7 +20,7 @@ def one_time_password(page: str) -> str:
 
 
 @pytest.mark.parametrize("key", ["chair", "organiser", "hede", "clerk", "shop"])
-def test_only_the_office_opens_these_pages(world: World, enter, key: str):
+def test_only_the_office_opens_these_pages(world: World, enter: Enter, key: str) -> None:
     client, someone = enter(world, key), world.post["siming"]
     for url in (reverse("posts"), reverse("new-person"), reverse("person", args=[someone.user_id])):
         assert client.get(url).status_code == 403
@@ -27,7 +30,7 @@ def test_only_the_office_opens_these_pages(world: World, enter, key: str):
     assert someone.until is None and someone.user.check_password("open-sesame-2014")
 
 
-def test_from_a_new_account_to_the_first_sign_in(world: World, enter):
+def test_from_a_new_account_to_the_first_sign_in(world: World, enter: Enter) -> None:
     office = enter(world, "office")
     answer = office.post(reverse("new-person"), {"full_name": "薛华", "username": "xuehua"})
     password = one_time_password(answer.content.decode())
@@ -43,14 +46,14 @@ def test_from_a_new_account_to_the_first_sign_in(world: World, enter):
     assert newcomer.get("/").url == reverse("account_change_password")
 
 
-def test_people_are_searched_and_listed_with_the_posts_they_hold(world: World, enter):
+def test_people_are_searched_and_listed_with_the_posts_they_hold(world: World, enter: Enter) -> None:
     page = enter(world, "office").get(reverse("posts"), {"q": "合德"}).content.decode()
     assert "单国强" in page and "合德镇 工委主任" in page and "曾庆和" not in page
     nothing = enter(world, "office").get(reverse("posts"), {"q": "无此人"}).content.decode()
     assert "没有找到" in nothing and reverse("new-person") in nothing
 
 
-def test_a_long_list_is_paged(world: World, enter):
+def test_a_long_list_is_paged(world: World, enter: Enter) -> None:
     for number in range(40):
         User.objects.create(username=f"clerk{number:02d}", full_name=f"信息员{number:02d}")
     client = enter(world, "office")
@@ -62,7 +65,7 @@ def test_a_long_list_is_paged(world: World, enter):
 @pytest.mark.parametrize(("typed", "told"), [
     ("无此会", "没有名为"), ("四明木业有限公司工会委员会", "不能设在"), ("合德", "请写全称"),
 ])  # fmt: skip
-def test_a_post_that_cannot_be_given_is_told_why(world: World, enter, typed: str, told: str):
+def test_a_post_that_cannot_be_given_is_told_why(world: World, enter: Enter, typed: str, told: str) -> None:
     user = User.objects.create(username="xuehua", full_name="薛华")
     answer = enter(world, "office").post(
         reverse("give-post", args=[user.pk]), {"role": "committee-chair", "organisation": typed, "since": "2014-07-10"}
@@ -71,12 +74,12 @@ def test_a_post_that_cannot_be_given_is_told_why(world: World, enter, typed: str
     assert not Post.objects.filter(user=user).exists()
 
 
-def test_a_name_that_is_taken_is_told_beside_the_form(world: World, enter):
+def test_a_name_that_is_taken_is_told_beside_the_form(world: World, enter: Enter) -> None:
     answer = enter(world, "office").post(reverse("new-person"), {"full_name": "薛华", "username": "hede"})
     assert answer.status_code == 400 and "已有人使用" in answer.content.decode()
 
 
-def test_a_post_is_ended_from_a_day_on(world: World, enter):
+def test_a_post_is_ended_from_a_day_on(world: World, enter: Enter) -> None:
     post, client = world.post["siming"], enter(world, "office")
     assert client.post(reverse("end-post", args=[post.pk]), {"on": "someday"}).status_code == 400
     assert client.post(reverse("end-post", args=[post.pk]), {"on": "2014-07-10"}).status_code == 302
@@ -87,7 +90,7 @@ def test_a_post_is_ended_from_a_day_on(world: World, enter):
     assert outsider.get("/").status_code == 403
 
 
-def test_a_reset_password_is_shown_once_and_ends_open_sessions(world: World, enter):
+def test_a_reset_password_is_shown_once_and_ends_open_sessions(world: World, enter: Enter) -> None:
     user = world.post["hede"].user
     theirs = Client()
     theirs.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
@@ -98,5 +101,5 @@ def test_a_reset_password_is_shown_once_and_ends_open_sessions(world: World, ent
     assert client.get(reverse("reset-password", args=[user.pk])).status_code == 405
 
 
-def test_an_unknown_person_is_not_found(world: World, enter):
+def test_an_unknown_person_is_not_found(world: World, enter: Enter) -> None:
     assert enter(world, "office").get(reverse("person", args=[10**9])).status_code == 404

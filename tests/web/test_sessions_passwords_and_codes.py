@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import struct
 import time
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -23,7 +24,7 @@ OWN = "a-quiet-river-2014"
 
 
 @pytest.fixture(autouse=True)
-def no_earlier_visitors():
+def no_earlier_visitors() -> None:
     cache.clear()
 
 
@@ -37,20 +38,20 @@ def inside(client: Client) -> bool:
     return client.get(reverse("feedback")).wsgi_request.user.is_authenticated
 
 
-def test_of_too_many_places_the_oldest_ends(world: World, settings):
+def test_of_too_many_places_the_oldest_ends(world: World, settings: Any) -> None:
     settings.SESSIONS_PER_PERSON = 2
     first, second, third = signed_in(), signed_in(), signed_in()
     assert [inside(client) for client in (first, second, third)] == [False, True, True]
     assert inside(signed_in("siming")) and inside(second)
 
 
-def test_without_a_limit_all_places_stay(world: World, settings):
+def test_without_a_limit_all_places_stay(world: World, settings: Any) -> None:
     settings.SESSIONS_PER_PERSON = 0
     clients = [signed_in() for _ in range(5)]
     assert all(inside(client) for client in clients)
 
 
-def test_signing_out_gives_the_place_back(world: World, settings):
+def test_signing_out_gives_the_place_back(world: World, settings: Any) -> None:
     settings.SESSIONS_PER_PERSON = 2
     first, second = signed_in(), signed_in()
     second.post(reverse("account_logout"))
@@ -58,7 +59,7 @@ def test_signing_out_gives_the_place_back(world: World, settings):
     assert inside(first) and not inside(second)
 
 
-def test_a_session_ends_after_its_hours(world: World):
+def test_a_session_ends_after_its_hours(world: World) -> None:
     client = signed_in()
     assert client.session.get_expiry_age() == 8 * 3600
     assert client.session.get_expire_at_browser_close()
@@ -66,13 +67,13 @@ def test_a_session_ends_after_its_hours(world: World):
     assert not inside(client)
 
 
-def test_cookies_are_out_of_reach_of_scripts_and_other_sites(world: World):
+def test_cookies_are_out_of_reach_of_scripts_and_other_sites(world: World) -> None:
     client = signed_in()
     for cookie in (client.cookies["sessionid"],):
         assert cookie["httponly"] and cookie["samesite"] == "Lax"
 
 
-def test_the_session_has_a_new_number_after_sign_in(world: World):
+def test_the_session_has_a_new_number_after_sign_in(world: World) -> None:
     client = Client()
     session = client.session
     session["planted"] = "1"
@@ -82,7 +83,7 @@ def test_the_session_has_a_new_number_after_sign_in(world: World):
     assert client.session.session_key != planted
 
 
-def test_a_one_time_password_must_be_changed_before_anything_else(world: World):
+def test_a_one_time_password_must_be_changed_before_anything_else(world: World) -> None:
     User.objects.filter(username="hede").update(password_given=True)
     client = signed_in()
     assert client.get("/").url == reverse("account_change_password")
@@ -95,7 +96,7 @@ def test_a_one_time_password_must_be_changed_before_anything_else(world: World):
     assert "单国强修改自己的密码" in [sentence_of(entry) for entry in Entry.objects.all()]
 
 
-def test_changing_the_password_ends_every_other_place(world: World):
+def test_changing_the_password_ends_every_other_place(world: World) -> None:
     here, there = signed_in(), signed_in()
     here.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": OWN, "password2": OWN})
     assert inside(here) and not inside(there)
@@ -103,7 +104,7 @@ def test_changing_the_password_ends_every_other_place(world: World):
 
 
 @pytest.mark.parametrize("weak", ["short", "12345678901234", "password1234", "hede-hede"])
-def test_a_weak_password_is_refused_with_the_reason(world: World, weak: str):
+def test_a_weak_password_is_refused_with_the_reason(world: World, weak: str) -> None:
     client = signed_in()
     answer = client.post(reverse("account_change_password"),
                          {"oldpassword": PASSWORD, "password1": weak, "password2": weak})  # fmt: skip
@@ -133,7 +134,7 @@ def with_codes(client: Client) -> str:
     return secret
 
 
-def test_codes_are_switched_on_and_then_asked_for(world: World):
+def test_codes_are_switched_on_and_then_asked_for(world: World) -> None:
     client = signed_in()
     secret = with_codes(client)
     from allauth.mfa.models import Authenticator
@@ -152,7 +153,7 @@ def test_codes_are_switched_on_and_then_asked_for(world: World):
     assert inside(other)
 
 
-def test_a_spare_code_opens_once(world: World):
+def test_a_spare_code_opens_once(world: World) -> None:
     client = signed_in()
     with_codes(client)
     spare = client.get(reverse("mfa_view_recovery_codes")).context["unused_codes"][0]
@@ -163,7 +164,9 @@ def test_a_spare_code_opens_once(world: World):
         assert inside(other) is opened
 
 
-def test_codes_are_switched_off_again_and_both_are_in_the_journal(world: World, django_capture_on_commit_callbacks):
+def test_codes_are_switched_off_again_and_both_are_in_the_journal(
+    world: World, django_capture_on_commit_callbacks: Any
+) -> None:
     client = signed_in()
     with django_capture_on_commit_callbacks(execute=True):
         with_codes(client)
@@ -175,7 +178,7 @@ def test_codes_are_switched_off_again_and_both_are_in_the_journal(world: World, 
     assert "单国强启用动态口令" in told and "单国强停用动态口令" in told
 
 
-def test_switching_codes_on_asks_for_the_password_again_and_counts_failures(world: World):
+def test_switching_codes_on_asks_for_the_password_again_and_counts_failures(world: World) -> None:
     client = signed_in()
     asked = client.get(reverse("mfa_activate_totp")).url
     assert asked.startswith(reverse("account_reauthenticate"))
@@ -184,7 +187,7 @@ def test_switching_codes_on_asks_for_the_password_again_and_counts_failures(worl
     assert client.get(reverse("mfa_activate_totp")).status_code == 302
 
 
-def test_spare_codes_are_renewed_and_downloaded(world: World):
+def test_spare_codes_are_renewed_and_downloaded(world: World) -> None:
     client = signed_in()
     with_codes(client)
     before = client.get(reverse("mfa_view_recovery_codes")).context["unused_codes"]

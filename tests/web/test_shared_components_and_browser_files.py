@@ -25,12 +25,12 @@ def brightness(colour: str) -> float:
 
 @pytest.mark.parametrize("name", ["ok", "warn", "bad", "soon", "idle"])
 @pytest.mark.parametrize("ground", ["#ffffff", "#f8fafc", "#f4f6f9"])
-def test_every_colour_with_a_meaning_can_be_read(repository: Path, name: str, ground: str):
+def test_every_colour_with_a_meaning_can_be_read(repository: Path, name: str, ground: str) -> None:
     colour = re.search(rf"--{name}: (#[0-9a-f]{{6}})", (repository / STYLES).read_text())[1]
     assert (brightness(ground) + 0.05) / (brightness(colour) + 0.05) >= 4.5
 
 
-def test_no_light_speaks_by_colour_alone():
+def test_no_light_speaks_by_colour_alone() -> None:
     assert {light.value for light in Light} <= set(LIGHTS)
     for name, (shape, word) in LIGHTS.items():
         drawn = light_html(name)
@@ -39,7 +39,7 @@ def test_no_light_speaks_by_colour_alone():
     assert "&lt;b&gt;" in light_html("blue", "<b>")
 
 
-def test_the_pager_keeps_the_filters_and_tells_how_many():
+def test_the_pager_keeps_the_filters_and_tells_how_many() -> None:
     asked = QueryDict("q=合德&page=3&kind=E")
     pager = pager_of(Paginator(range(260), 25).page(3), asked)
     assert (pager.first, pager.last, pager.total) == (51, 75, 260)
@@ -48,7 +48,7 @@ def test_the_pager_keeps_the_filters_and_tells_how_many():
     assert pager_of(Paginator([1], 25).page(1), QueryDict()).turns == ()
 
 
-def test_every_icon_used_is_in_the_list_the_sprite_is_drawn_from(repository: Path):
+def test_every_icon_used_is_in_the_list_the_sprite_is_drawn_from(repository: Path) -> None:
     known = set(json.loads((repository / "scripts/icons.json").read_text()))
     used = {item.icon for _, items in MENU for item in items}
     for page in (repository / "src/zhijia/web/templates").rglob("*.html"):
@@ -57,7 +57,7 @@ def test_every_icon_used_is_in_the_list_the_sprite_is_drawn_from(repository: Pat
     assert "#home" in icon_html("home")
 
 
-def test_the_lock_names_versions_and_digests_but_no_addresses(repository: Path):
+def test_the_lock_names_versions_and_digests_but_no_addresses(repository: Path) -> None:
     lock = json.loads((repository / "package-lock.json").read_text())
     packages = {name: told for name, told in lock["packages"].items() if name}
     assert packages and all(told["integrity"].startswith("sha512-") for told in packages.values())
@@ -67,7 +67,7 @@ def test_the_lock_names_versions_and_digests_but_no_addresses(repository: Path):
         assert packages[f"node_modules/{name}"]["version"] == version
 
 
-def test_what_the_product_ships_is_freely_licensed(repository: Path):
+def test_what_the_product_ships_is_freely_licensed(repository: Path) -> None:
     lock = json.loads((repository / "package-lock.json").read_text())
     shipped = [told["license"] for name, told in lock["packages"].items() if name and not told.get("dev")]
     assert set(shipped) <= {"MIT", "Apache-2.0", "BSD-3-Clause", "0BSD"}

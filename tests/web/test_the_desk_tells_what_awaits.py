@@ -1,7 +1,10 @@
 """The desk: computed from the registers of one's own subtree, each line a door, and a sentence when there is nothing."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.world import NOW, TODAY, World
@@ -9,8 +12,10 @@ from zhijia.journal.actions import record
 from zhijia.web.desk.home.falling_due import SHOWN, contracts, terms
 from zhijia.web.desk.home.lines import DeskLine, due_line, gather
 
+Enter = Callable[[World, str], Client]
 
-def test_overdue_and_expiring_terms_of_my_subtree_only(county: World):
+
+def test_overdue_and_expiring_terms_of_my_subtree_only(county: World) -> None:
     mine = list(terms(county.post["hede"], TODAY))
     assert [(line.label[:4], line.light, line.word) for line in mine] == [
         ("合德纺织", "overdue", "逾期100天"), ("合德商贸", "overdue", "逾期100天"),
@@ -19,7 +24,7 @@ def test_overdue_and_expiring_terms_of_my_subtree_only(county: World):
     assert len(list(terms(county.post["chair"], TODAY))) == 4
 
 
-def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: World):
+def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: World) -> Any:
     ends = dt.date(2017, 3, 18)  # 合德机械, founded 2014-03-18
     early, in_time = ends - dt.timedelta(days=181), ends - dt.timedelta(days=180)
 
@@ -30,18 +35,20 @@ def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: Wor
     assert [(line.light, line.word) for line in about(in_time)] == [("blue", "剩余180天")]
 
 
-def test_contracts_that_run_out_within_60_days(county: World):
+def test_contracts_that_run_out_within_60_days(county: World) -> None:
     assert [line.due for line in contracts(county.post["siming"], TODAY)] == [dt.date(2014, 8, 31)]
     assert list(contracts(county.post["siming"], dt.date(2014, 7, 1))) == []
 
 
-def test_every_line_opens_its_work(county: World, enter):
+def test_every_line_opens_its_work(county: World, enter: Enter) -> None:
     client = enter(county, "hede")
     lines = [*terms(county.post["hede"], TODAY), *contracts(county.post["hede"], TODAY)]
     assert lines and all(client.get(line.url).status_code == 200 for line in lines)
 
 
-def test_a_long_list_ends_and_leads_to_the_whole_list(county: World, enter, monkeypatch):
+def test_a_long_list_ends_and_leads_to_the_whole_list(
+    county: World, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("zhijia.web.desk.home.falling_due.SHOWN", 2)
     lines = list(terms(county.post["chair"], TODAY))
     assert len(lines) == 4 and SHOWN > 2
@@ -49,18 +56,18 @@ def test_a_long_list_ends_and_leads_to_the_whole_list(county: World, enter, monk
     assert all(client.get(line.url).status_code == 200 for line in lines[2:])
 
 
-def test_the_most_urgent_stands_first_and_lines_without_a_day_last(county: World):
-    def offered(post, on):
+def test_the_most_urgent_stands_first_and_lines_without_a_day_last(county: World) -> Any:
+    def offered(post: Any, on: dt.date) -> Any:
         return [DeskLine("c", "/"), due_line("b", "/", on, on), due_line("a", "/", on - dt.timedelta(days=3), on)]
 
     assert [line.label for line in gather((offered,), county.post["hede"], TODAY)] == ["a", "b", "c"]
 
 
-def test_a_desk_without_work_says_so(world: World, enter):
+def test_a_desk_without_work_says_so(world: World, enter: Enter) -> None:
     assert "今天没有待办" in enter(world, "clerk").get("/").content.decode()
 
 
-def test_what_others_did_since_the_last_session_is_told_until_the_session_ends(world: World, enter):
+def test_what_others_did_since_the_last_session_is_told_until_the_session_ends(world: World, enter: Enter) -> None:
     hede, shop = world.post["hede"], world.post["shop"]
     record(
         kind="evidence.attached", by=shop, at=NOW, organisation=shop.organisation_id, detail={"name": "换届批复.pdf"}
@@ -80,8 +87,8 @@ def test_what_others_did_since_the_last_session_is_told_until_the_session_ends(w
 
 
 def test_the_desk_asks_few_questions_whatever_the_size_of_the_county(
-    county: World, enter, django_assert_max_num_queries
-):
+    county: World, enter: Enter, django_assert_max_num_queries: Any
+) -> None:
     client = enter(county, "chair")
     client.get("/")
     with django_assert_max_num_queries(10):
