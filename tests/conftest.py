@@ -8,7 +8,10 @@ from django.db.backends.sqlite3.operations import DatabaseOperations as SqliteOp
 from django.test import Client
 from django.utils import translation
 
+from tests.planned import circular, planned
 from tests.world import World, fill, make_world
+
+__all__ = ["circular", "planned"]
 
 from zhijia.journal import guard
 

@@ -11,7 +11,6 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.watch import Watch
-from tests.bulletins.conftest import planned  # noqa: F401
 from tests.world import PASSWORD
 
 ARTIFACTS = Path(__file__).resolve().parent.parent / "artifacts"

@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from django.test import Client
 
-from tests.bulletins.conftest import circular, planned  # noqa: F401
 from tests.world import World
 from zhijia.bulletins.models import Bulletin
 
 Enter = Callable[[World, str], Client]
 
 
-def test_from_draft_to_paper(planned: World, enter: Enter) -> None:  # noqa: F811
+def test_from_draft_to_paper(planned: World, enter: Enter) -> None:
     """Every step answers, the issued files come as issued, a second signing is refused."""
     chair = enter(planned, "chair")
     assert "2014年第二季度" in chair.get("/bulletins/").content.decode()
@@ -31,7 +30,7 @@ def test_from_draft_to_paper(planned: World, enter: Enter) -> None:  # noqa: F81
     assert "一致" in chair.get(f"{page}restatement/").content.decode()
 
 
-def test_a_draft_is_not_for_everybody(planned: World, circular: Bulletin, enter: Enter) -> None:  # noqa: F811
+def test_a_draft_is_not_for_everybody(planned: World, circular: Bulletin, enter: Enter) -> None:
     """A committee and a clerk do not see a draft; neither may write."""
     for key in ("siming", "clerk"):
         client = enter(planned, key)
@@ -40,7 +39,7 @@ def test_a_draft_is_not_for_everybody(planned: World, circular: Bulletin, enter:
         assert client.post(f"/bulletins/{circular.pk}/freeze/").status_code == 403
 
 
-def test_the_year_out_of_range_is_said(planned: World, enter: Enter) -> None:  # noqa: F811
+def test_the_year_out_of_range_is_said(planned: World, enter: Enter) -> None:
     """A period nobody can read gives one sentence and no draft."""
     client = enter(planned, "chair")
     answer = client.post("/bulletins/new/", {"period": "2014-Q9"})

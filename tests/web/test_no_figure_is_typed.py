@@ -4,13 +4,12 @@ and its rows, as its reader may list them, are as many as it says. A percentage 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from django.db.models import Sum
 from django.test import Client
 from lxml import html as markup
 
-from tests.bulletins.conftest import circular, planned  # noqa: F401
 from tests.web.doors import doors
 from tests.world import PEOPLE, World
 from zhijia.bulletins.models import Bulletin
@@ -27,6 +26,7 @@ WRITTEN = ("parameters", "indicator", "plan", "plans", "reading", "journal", "or
 # Target values are decisions (each has its clause and confirmer), not figures: those of the plan in tests/bulletins.
 PROMISED = {"90%"}
 Enter = Callable[[World, str], Client]
+Met = tuple[str, int, dt.date]
 
 
 def pages(client: Client, world: World) -> Iterator[tuple[str, markup.HtmlElement]]:
@@ -37,40 +37,45 @@ def pages(client: Client, world: World) -> Iterator[tuple[str, markup.HtmlElemen
             yield door.name, markup.fromstring(answer.content.decode())
 
 
-@pytest.mark.parametrize("person", [key for key, *_ in PEOPLE])
-def test_every_number_of_an_indicator_is_bound(
-    planned: World,
-    circular: Bulletin,
-    enter: Enter,
-    person: str,  # noqa: F811
-) -> None:
-    """Walk all pages of one person."""
-    client, seen, opened = enter(planned, person), set(), 0
-    for name, page in pages(client, planned):
-        opened += 1
-        for link in page.iter("a"):
-            if link.get("data-figure"):
-                seen.add(_recounted(link, name))
-        if name not in WRITTEN:
-            loose = [text for text in _unbound(page) if set(PERCENT.findall(text)) - PROMISED]
-            assert not loose, (name, loose[:3])
-    assert opened >= 4
-    assert len(seen) >= 12, "the walk must have met figures"
+def test_every_number_of_an_indicator_is_bound(planned: World, circular: Bulletin, enter: Enter) -> None:
+    """Walk all pages of all nine people; each figure met is recounted once."""
+    met: dict[Met, tuple[str, str]] = {}
+    for person, *_ in PEOPLE:
+        client, opened, own = enter(planned, person), 0, 0
+        for name, page in pages(client, planned):
+            opened += 1
+            for link in page.iter("a"):
+                if link.get("data-figure"):
+                    own += 1
+                    said = (link.get("data-n"), link.text_content().strip())
+                    assert met.setdefault(_met(link), said) == said, (person, name)
+            if name not in WRITTEN:
+                loose = [text for text in _unbound(page) if set(PERCENT.findall(text)) - PROMISED]
+                assert not loose, (person, name, loose[:3])
+        assert opened >= 4
+        assert own >= 12, "the walk must have met figures"
+    for one, said in met.items():
+        _recounted(one, said)
 
 
-def _recounted(link: markup.HtmlElement, page: str) -> tuple[str, int]:
+def _met(link: markup.HtmlElement) -> Met:
+    """Indicator, organisation and day of a figure on a page."""
+    day = parse_qs(urlsplit(link.get("href")).query)["as_of"][0]
+    return link.get("data-figure"), int(link.get("data-org")), dt.date.fromisoformat(day)
+
+
+def _recounted(met: Met, said: tuple[str, str]) -> None:
     """The figure computed afresh, and its rows counted."""
-    key, number, day = link.get("data-figure"), int(link.get("data-org")), dt.date.fromisoformat(link.get("data-as-of"))
+    key, number, day = met
     place, window = Organisation.objects.get(pk=number), Window.year_to(day)
     value = figure(key, place, window)
-    bottom = "" if value.bottom is None else str(value.bottom)
-    assert (link.get("data-top"), link.get("data-bottom")) == (str(value.top), bottom), (page, key)
-    assert figure_text(value) in link.text_content(), (page, key)
+    shown = str(value.top) if value.bottom is None else f"{value.top}/{value.bottom}"
+    assert said[0] == shown, met
+    assert figure_text(value) in said[1], met
     for name, side in sides_of(indicator_of(key)).items():
         _, rows = rows_behind(key, name, place, window)
         counted = rows.aggregate(n=Sum(side.measure.sum))["n"] or 0 if side.measure.sum else rows.count()
-        assert counted == (value.top if name == "top" else value.bottom), (page, key, name)
-    return key, number
+        assert counted == (value.top if name == "top" else value.bottom), (met, name)
 
 
 def _unbound(page: markup.HtmlElement) -> Iterator[str]:

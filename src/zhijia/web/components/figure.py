@@ -28,9 +28,8 @@ def figure_html(figure: Figure) -> SafeString:
 
     Every number of an indicator on any page is made here; the data attributes let a test find and recount it.
     """
+    counted = figure.top if figure.bottom is None else f"{figure.top}/{figure.bottom}"
     return format_html(
-        '<a class="figure" href="{}" data-figure="{}" data-org="{}" data-as-of="{}" data-top="{}" data-bottom="{}"'
-        ' data-panel>{}</a>',
-        passport_url(figure), figure.indicator, figure.organisation, figure.window.as_of.isoformat(), figure.top,
-        "" if figure.bottom is None else figure.bottom, figure_text(figure),
+        '<a class="figure" href="{}" data-figure="{}" data-org="{}" data-n="{}" data-panel>{}</a>',
+        passport_url(figure), figure.indicator, figure.organisation, counted, figure_text(figure),
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""A county with a plan: two county targets, split over the committees, and the circular of the second quarter."""
+"""A county with a plan: two county targets, split over the committees, and the circular of the second quarter.
+
+Offered to all tests by tests/conftest.py, since pages and circulars both need it.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -6,10 +9,13 @@ from decimal import Decimal
 import pytest
 
 from tests.world import NOW, TODAY, World
+from zhijia.accounts.models import Post
 from zhijia.bulletins.actions import draft_bulletin
 from zhijia.bulletins.models import Bulletin
 from zhijia.kit.period import Period
+from zhijia.orgs.queries import committees
 from zhijia.targets.actions import ClauseValues, add_clause, confirm_clause, create_plan, split_target
+from zhijia.targets.models import Plan
 
 TEXT = "全年新建工会四家，九月底前完成；已建会企业工资协商建制率达到90%，八月底前完成。"
 
@@ -26,14 +32,12 @@ def planned(county: World) -> World:
     return county
 
 
-def _confirm(plan, chair, start, end, values) -> None:
+def _confirm(plan: Plan, chair: Post, start: int, end: int, values: ClauseValues) -> None:
     for clause in plan.clauses.filter(state="proposed"):
         if clause.start < end and start < clause.end:
             clause.delete()
     clause = add_clause(plan=plan, start=start, end=end, by=chair)
     (whole,) = confirm_clause(clause=clause, values=values, by=chair, at=NOW)
-    from zhijia.orgs.queries import committees
-
     nodes = {str(node): node for node in committees()}
     if values.unit == "家":
         parts, key = {nodes["合德镇"]: Decimal(1), nodes["四明镇"]: Decimal(3)}, "equal"
