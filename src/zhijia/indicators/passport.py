@@ -13,7 +13,7 @@ from zhijia.indicators.rules import Figure
 from zhijia.indicators.wording import conditions_of, counted_words, definition_hash
 from zhijia.kit.period import month_ends
 from zhijia.orgs.models import Organisation
-from zhijia.registers.base.models import FactQuerySet, valid
+from zhijia.registers.base.models import Fact, FactQuerySet, valid
 from zhijia.registers.base.register import Register
 from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
@@ -124,7 +124,7 @@ def rows_behind_side(side: Side, organisation: Organisation, window: Window) -> 
 
 def sample_rows(
     key: str, side: str, organisation: Organisation, window: Window, size: int
-) -> tuple[Register, list[object]]:
+) -> tuple[Register, list[Fact]]:
     """The first rows behind a side, for the side panel; the full list is the register's own page."""
     register, rows = rows_behind(key, side, organisation, window)
     return register, list(rows.select_related(*register.related).order_by(*register.ordering)[:size])

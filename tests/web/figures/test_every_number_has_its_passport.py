@@ -57,6 +57,7 @@ def test_strangers_and_nonsense_are_refused(county: World, enter: Enter) -> None
     client = enter(county, "hede")
     wrong = client.get(address, {"as_of": "30.6."})
     assert wrong.status_code == 400 and "30.6." in wrong.content.decode()
+    assert client.get(address, {"as_of": "0001-01-01"}).status_code == 400
     assert client.get(reverse("passport", args=["no-such", county.org["合德镇"].pk])).status_code == 404
 
 

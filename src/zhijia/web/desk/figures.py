@@ -27,6 +27,7 @@ from zhijia.web.components.rows import rows_url
 from zhijia.web.desk.gate import DeskRequest, needs
 
 SAMPLE = 10
+FIRST_YEAR, LAST_YEAR = 1950, 2100
 OUTSIDE = gettext_noop("没有这个组织，或它不在您的管理范围内。")
 BAD_DAY = gettext_noop("日期“%(day)s”不合要求，请写成 2014-06-30 的样子。")
 SIDE_NAMES = {"top": _("分子"), "bottom": _("分母")}
@@ -102,7 +103,7 @@ def passport(request: DeskRequest, key: str, organisation: int) -> HttpResponse:
     return render(request, "desk/figures/passport.html", context)
 
 
-def history_data(history: Sequence[Figure]) -> dict[str, list[object]]:
+def history_data(history: Sequence[Figure]) -> dict[str, Sequence[object]]:
     """Month labels and values for the chart and the table beneath it."""
     values = [None if figure.value is None else round(float(figure.value), 1) for figure in history]
     return {"labels": [f"{figure.window.as_of:%Y-%m}" for figure in history], "values": values}
@@ -114,9 +115,12 @@ def day_of(request: DeskRequest) -> dt.date:
     if not raw:
         return request.today
     try:
-        return dt.date.fromisoformat(raw)
+        day = dt.date.fromisoformat(raw)
     except ValueError:
         raise Problem(BAD_DAY, day=raw[:20]) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Problem(BAD_DAY, day=raw[:20])
+    return day
 
 
 def moment_of(request: DeskRequest) -> dt.datetime | None:
