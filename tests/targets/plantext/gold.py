@@ -58,7 +58,8 @@ def read_marked(path: Path) -> Marked:
 def _gold(reading: str, year: int, start: int, end: int) -> Gold:
     value, unit, *comparator, due = reading.split()
     low, _, high = value.partition("~")
-    return Gold(float(low), float(high) if high else None, unit, *(comparator or [">="]), _due(due, year), start, end)
+    side = comparator[0] if comparator else ">="
+    return Gold(float(low), float(high) if high else None, unit, side, _due(due, year), start, end)
 
 
 def _due(text: str, year: int) -> date | None:
