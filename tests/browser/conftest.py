@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -91,12 +91,6 @@ def page_for(browser: Browser, live_server: Any) -> Iterator[Desks]:
     yield desks
     for context in desks.contexts:
         context.close()
-
-
-@pytest.fixture
-def watch(page_for: Desks) -> Callable[[Page], Watch]:
-    """Who looks on at a page: watch(page).expecting(403)."""
-    return page_for.watch
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,6 +7,7 @@ from tests.browser import steps
 from tests.browser.axe import axe
 from tests.browser.conftest import Desks
 from tests.browser.layout import PHONE, fits, resize
+from tests.registers.imports.sheets import number
 from tests.world import World
 
 pytestmark = pytest.mark.browser
@@ -88,6 +89,18 @@ def test_a_form_names_each_field_that_is_wrong(county: World, page_for: Desks) -
     expect(why.first).to_be_visible()
     assert page.get_by_label("姓名", exact=True).input_value() == "张三丰"
     said_wrong(page, "证件号码")
+
+
+def test_an_identity_number_is_told_back_while_it_is_typed(county: World, page_for: Desks) -> None:
+    """Birth date and sex appear once the number fits its check digit; a wrong digit takes them away."""
+    page = page_for("hede")
+    page.goto("/register/organising.member/new/")
+    field, told = page.get_by_label("证件号码", exact=True), page.locator("[data-id-told]")
+    field.fill(number(2))
+    expect(told).to_have_text("1975-03-03 男")
+    field.fill(number(2)[:-1] + "甲")
+    expect(told).to_have_text("")
+    axe(page)
 
 
 def test_a_page_of_another_committee_is_refused_kindly(county: World, page_for: Desks) -> None:

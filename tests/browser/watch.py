@@ -22,7 +22,7 @@ class Watch:
     def follow(self, page: Page) -> None:
         """Listen to a page from its beginning."""
         page.on("console", self._said)
-        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error} {error.stack}"))
         page.on("requestfailed", self._failed)
         page.on("response", self._answered)
 
