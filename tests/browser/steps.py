@@ -130,7 +130,7 @@ def sign_for(page: Page) -> None:
 def drill(page: Page, organisation: int) -> None:
     """From a cell of the matrix to the figure's passport beside it, to its rows, to one record and its history."""
     go(page, "目标矩阵")
-    cell = page.locator(f"#matrix a.figure[data-figure=new-unions][data-org='{organisation}']")
+    cell = page.locator(f"#matrix a.figure[data-figure=new-unions][href*='/{organisation}/']")
     number = cell.inner_text()
     cell.click()
     panel = page.locator("#panel")

@@ -25,7 +25,13 @@ BLANKS: Mapping[str, Filler] = {
 }
 # The same word, told apart by what its place in the address can take.
 KINDS: Mapping[tuple[str, str], Filler] = {("key", "slug"): lambda world: "members"}
-ANY: Mapping[str, Any] = {"int": 1, "slug": "x", "str": "x", "path": "x", "uuid": "00000000-0000-0000-0000-000000000001"}
+ANY: Mapping[str, Any] = {
+    "int": 1,
+    "slug": "x",
+    "str": "x",
+    "path": "x",
+    "uuid": "00000000-0000-0000-0000-000000000001",
+}
 NAMED: Mapping[str, Mapping[str, Filler]] = {
     "union-close": {"number": lambda world: world.union["合德纺织"].pk},
     "evidence": {"number": lambda world: 1},

@@ -60,8 +60,9 @@ def test_every_number_of_an_indicator_is_bound(planned: World, circular: Bulleti
 
 def _met(link: markup.HtmlElement) -> Met:
     """Indicator, organisation and day of a figure on a page."""
-    day = parse_qs(urlsplit(link.get("href")).query)["as_of"][0]
-    return link.get("data-figure"), int(link.get("data-org")), dt.date.fromisoformat(day)
+    asked = urlsplit(link.get("href"))
+    day, organisation = parse_qs(asked.query)["as_of"][0], asked.path.rstrip("/").rsplit("/", 1)[-1]
+    return link.get("data-figure"), int(organisation), dt.date.fromisoformat(day)
 
 
 def _recounted(met: Met, said: tuple[str, str]) -> None:

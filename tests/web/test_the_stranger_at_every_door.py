@@ -64,7 +64,9 @@ def test_no_door_opens_on_the_neighbour(
         assert response.status_code < 500, (who, url, response.status_code)
         if response.status_code in TURNED_AWAY:
             continue
-        body = b"".join(response.streaming_content if response.streaming else [response.content]).decode("utf-8", "replace")
+        body = b"".join(response.streaming_content if response.streaming else [response.content]).decode(
+            "utf-8", "replace"
+        )
         seen = [secret for secret in secrets if secret in body]
         assert not seen, (who, url, seen)
     if who is None:

@@ -20,7 +20,7 @@ from zhijia.targets.queries import behind, matrix_of, own_targets, sorted_groups
 from zhijia.targets.rules import Light
 
 Enter = Callable[[World, str], Client]
-DOOR = re.compile(r'as_of=([-\d]+)" data-figure="([^"]+)" data-org="(\d+)" data-n="(\d+)/?(\d*)"')
+DOOR = re.compile(r'/(\d+)/\?as_of=([-\d]+)" data-figure="([^"]+)" data-n="(\d+)/?(\d*)"')
 
 
 def test_rows_columns_lights_and_subtotals(county: World, campaign: Campaign) -> None:
@@ -42,7 +42,7 @@ def test_every_cell_is_the_figure_itself(county: World, campaign: Campaign, ente
     page = enter(county, "chair").get("/matrix/").content.decode()
     doors = DOOR.findall(page)
     assert len(doors) == 8
-    for as_of, key, organisation, top, bottom in doors:
+    for organisation, as_of, key, top, bottom in doors:
         node = Organisation.objects.get(pk=organisation)
         counted = figure(key, node, Window.year_to(dt.date.fromisoformat(as_of)))
         assert (counted.top, counted.bottom) == (int(top), int(bottom) if bottom else None)

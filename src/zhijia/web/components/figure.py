@@ -30,6 +30,6 @@ def figure_html(figure: Figure) -> SafeString:
     """
     counted = figure.top if figure.bottom is None else f"{figure.top}/{figure.bottom}"
     return format_html(
-        '<a class="figure" href="{}" data-figure="{}" data-org="{}" data-n="{}" data-panel>{}</a>',
-        passport_url(figure), figure.indicator, figure.organisation, counted, figure_text(figure),
+        '<a class="figure" href="{}" data-figure="{}" data-n="{}" data-panel>{}</a>',
+        passport_url(figure), figure.indicator, counted, figure_text(figure),
     )  # fmt: skip
