@@ -7,6 +7,8 @@ import argparse
 import datetime as dt
 import json
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -69,14 +71,30 @@ def compare(unions: int, members: int, runs: int) -> dict[str, object]:
 
 
 def main() -> None:
-    """Command line."""
+    """Command line: the county as it is, then ten times the data, each in a process and a home of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--unions", type=int, default=400)
     parser.add_argument("--members", type=int, default=40_000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--times", type=int, default=10, help="how much larger the second county is; 1: no second")
     options = parser.parse_args()
-    with scratch_home():
-        print(json.dumps(compare(options.unions, options.members, options.runs), ensure_ascii=False))
+    if options.times <= 1:
+        with scratch_home():
+            print(json.dumps(compare(options.unions, options.members, options.runs), ensure_ascii=False))
+        return
+    small = _apart(options.unions, options.members, options.runs)
+    large = _apart(options.unions * options.times, options.members * options.times, max(1, options.runs // 2))
+    growth = round(float(str(large["seconds"])) / float(str(small["seconds"])), 1)
+    print(json.dumps({"county": small, "larger": large, "times_the_data": options.times, "times_the_seconds": growth}))
+
+
+def _apart(unions: int, members: int, runs: int) -> dict[str, object]:
+    """One measurement in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.figures", "--times", "1", "--unions", str(unions)]
+    command += ["--members", str(members), "--runs", str(runs)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ SELECT x.organisation_id,
  COUNT(*) FILTER (WHERE x.state IN ('ACTIVE','TRANSFER_OUT') AND x.id_digest <> '' AND x.nation <> ''
    AND x.education <> '' AND x.political <> '' AND x.mobile_tail <> '' AND x.hukou_type <> '' AND x.employ_form <> ''
    AND x.joined_on IS NOT NULL AND x.confirmed_on > :two_years AND x.confirmed_on <= :d),
- COUNT(*) FILTER (WHERE x.state IN ('ACTIVE','TRANSFER_OUT') AND x.joined_on BETWEEN :y AND :d)
+ COUNT(*) FILTER (WHERE x.state IN ('ACTIVE','TRANSFER_OUT') AND x.joined_on BETWEEN :y AND :d),
+ COUNT(*) FILTER (WHERE x.state IN ('ACTIVE','TRANSFER_OUT') AND x.joined_on BETWEEN '2014-05-01' AND '2014-06-30')
 FROM organising_member x WHERE {UNDER} GROUP BY 1"""
 EMPLOYER = f"""
 SELECT x.organisation_id,
@@ -38,6 +39,7 @@ WHERE {UNDER} GROUP BY 1"""
 UNION = f"""
 SELECT x.organisation_id,
  COUNT(*) FILTER (WHERE g), COUNT(*) FILTER (WHERE g AND x.founded_on BETWEEN :y AND :d),
+ COUNT(*) FILTER (WHERE g AND x.founded_on BETWEEN '2014-05-01' AND '2014-06-30'),
  COUNT(*) FILTER (WHERE g AND m.n >= 25 AND x.legal_until >= :d), COUNT(*) FILTER (WHERE g AND m.n >= 25),
  COUNT(*) FILTER (WHERE g AND e.n >= 200 AND p.organisation_id IS NOT NULL), COUNT(*) FILTER (WHERE g AND e.n >= 200)
 FROM (SELECT *, state = 'ACTIVE' AND kind IN ('40','41') AS g FROM organising_union) x
@@ -77,8 +79,9 @@ FORMULAS: dict[str, tuple[tuple[str, int], tuple[str, int] | None]] = {
     "founding-rate": (("e", 2), ("e", 3)), "membership-rate": (("m", 1), ("e", 4)),
     "migrant-membership-rate": (("m", 2), ("e", 5)), "women-share": (("m", 3), ("m", 1)),
     "real-name-rate": (("m", 4), ("m", 1)), "renewed-in-time": (("t", 1), ("t", 2)), "overdue-terms": (("t", 3), None),
-    "legal-person-rate": (("u", 3), ("u", 4)), "full-time-chair-rate": (("u", 5), ("u", 6)),
+    "legal-person-rate": (("u", 4), ("u", 5)), "full-time-chair-rate": (("u", 6), ("u", 7)),
     "unfounded-large": (("e", 6), None), "unfounded-middle": (("e", 7), None), "unfounded-small": (("e", 8), None),
+    "campaign-2014-unions": (("u", 3), None), "campaign-2014-members": (("m", 6), None),
     "new-unions": (("u", 2), None), "new-members": (("m", 5), None), "large-cleared": (("e", 9), ("e", 10)),
     "two-new-founded": (("e", 11), ("e", 12)), "wage-bargaining-rate": (("c", 1), ("e", 13)),
     "safety-contract-rate": (("c", 2), ("e", 13)), "women-contract-rate": (("c", 3), ("e", 13)),
