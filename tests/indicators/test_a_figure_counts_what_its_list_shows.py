@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
-from tests.world import TODAY, World
 
+from tests.world import TODAY, World
 from zhijia.indicators.compile import sides_of
 from zhijia.indicators.queries import figure, figures, indicator_of, rows_behind
 from zhijia.orgs.models import Organisation

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from tests.world import NOW, TODAY, World, add_member
 
+from tests.world import NOW, TODAY, World, add_member
 from zhijia.indicators.actions import take_snapshot
 from zhijia.indicators.models import Snapshot
 from zhijia.indicators.queries import figures

@@ -8,8 +8,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.kit.rosters import COLUMNS, HEAD, names, repack, save
 
+from tests.kit.rosters import COLUMNS, HEAD, names, repack, save
 from zhijia.kit.sheet import FileRefused, Limits, open_sheets, read_tables, write_table
 
 ROW = [1, "王芳", "320924199001010012", "海通公司", "2014.5"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.kit.rosters import COLUMNS, HEAD, names, save, tables
 
+from tests.kit.rosters import COLUMNS, HEAD, names, save, tables
 from zhijia.kit.bad_input import BadInput
 from zhijia.kit.sheet import Column, read_tables
 

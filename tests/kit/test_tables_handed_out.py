@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.kit.rosters import COLUMNS, names
 
+from tests.kit.rosters import COLUMNS, names
 from zhijia.kit.sheet import (
     Column,
     Frame,

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from tests.world import LONG_AGO, NOW, TODAY, World
 
+from tests.world import LONG_AGO, NOW, TODAY, World
 from zhijia.journal.models import Entry
 from zhijia.kit.problem import Conflict, Problem, Refused
 from zhijia.orgs.actions import (

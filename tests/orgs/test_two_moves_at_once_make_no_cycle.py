@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from django.db import OperationalError, connection
-from tests.world import LONG_AGO, NOW, TODAY, make_world
 
+from tests.world import LONG_AGO, NOW, TODAY, make_world
 from zhijia.kit.problem import Problem
 from zhijia.orgs.actions import create_organisation, move_organisation
 from zhijia.orgs.models import Organisation

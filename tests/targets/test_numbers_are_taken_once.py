@@ -4,8 +4,8 @@ import threading
 
 import pytest
 from django.db import connection, connections
-from tests.world import World, make_world
 
+from tests.world import World, make_world
 from zhijia.targets.actions.numbers import next_number
 
 

@@ -70,7 +70,11 @@ CSRF_FAILURE_VIEW = "zhijia.web.desk.errors.stale_form"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # A form that leads to the outside identity system is followed there by the browser only if its origin is named.
-_OUTSIDE = ["{0.scheme}://{0.netloc}".format(urlsplit(env.text("ZHIJIA_OIDC_SERVER")))] if env.text("ZHIJIA_OIDC_SERVER") else []
+_OUTSIDE = (
+    ["{0.scheme}://{0.netloc}".format(urlsplit(env.text("ZHIJIA_OIDC_SERVER")))]
+    if env.text("ZHIJIA_OIDC_SERVER")
+    else []
+)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.world import NOW, World
 
+from tests.world import NOW, World
 from zhijia.journal.models import Entry
 from zhijia.kit.identity.id_number import make_id
 from zhijia.kit.problem import Conflict, Problem, Refused

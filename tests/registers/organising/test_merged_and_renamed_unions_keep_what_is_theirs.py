@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from tests.world import NOW, TODAY, World
 
+from tests.world import NOW, TODAY, World
 from zhijia.indicators.queries import figures
 from zhijia.kit.problem import Refused
 from zhijia.orgs.models import Organisation
