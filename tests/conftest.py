@@ -4,33 +4,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.db.backends.sqlite3.operations import DatabaseOperations as SqliteOperations
+from django.core.cache import cache
+from django.db.backends.sqlite3.base import DatabaseWrapper as SqliteDatabase
 from django.test import Client
 from django.utils import translation
 
 from tests.planned import circular, planned
 from tests.world import World, fill, make_world
+from zhijia.journal import guard
 
 __all__ = ["circular", "planned"]
-
-from zhijia.journal import guard
 
 
 @pytest.fixture(scope="session", autouse=True)
 def emptied_after_real_transactions() -> None:
     """Tests with real transactions empty every table; SQLite knows no TRUNCATE, so the journal's guard steps aside."""
-    plain = SqliteOperations.sql_flush
+    operations = SqliteDatabase.ops_class
+    plain = operations.sql_flush
 
-    def sql_flush(self: SqliteOperations, style: object, tables: list[str], **options: bool) -> list[str]:
+    def sql_flush(self: object, style: object, tables: list[str], **options: bool) -> list[str]:
         return [*guard.off("sqlite"), *plain(self, style, tables, **options), *guard.on("sqlite")]
 
-    SqliteOperations.sql_flush = sql_flush
+    operations.sql_flush = sql_flush
 
 
 @pytest.fixture(autouse=True)
 def chinese() -> None:
-    """Each test begins in Chinese."""
+    """Each test begins in Chinese, with no page kept from the test before."""
     translation.activate("zh-hans")
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
