@@ -1,4 +1,8 @@
-"""Budgets: median file <= 60 lines, nine in ten <= 200, none over 400; functions nine in ten <= 25, none over 50."""
+"""Budgets: median file <= 60 lines, nine in ten <= 200, none over 400; functions nine in ten <= 25, none over 50.
+
+The median is that of the code, as in the table of projects the budget was drawn from, which leaves out tests and
+migrations. All other limits hold for code and tests alike.
+"""
 
 from tests.house.sources import Function, functions, modules
 
@@ -22,10 +26,9 @@ def test_no_file_is_over_the_ceiling() -> None:
 
 
 def test_files_are_short_on_the_whole() -> None:
-    """Median and ninth decile, code and tests together."""
-    lengths = [module.lines for module in modules("src", "tests")]
-    assert share(lengths, 0.5) <= FILE_MEDIAN
-    assert share(lengths, 0.9) <= FILE_NINETIETH
+    """Median of the code; ninth decile of code and tests together."""
+    assert share([module.lines for module in modules("src")], 0.5) <= FILE_MEDIAN
+    assert share([module.lines for module in modules("src", "tests")], 0.9) <= FILE_NINETIETH
 
 
 def test_no_function_is_over_the_ceiling() -> None:

@@ -55,7 +55,7 @@ def insist(by: Actor | None, *organisations: Organisation) -> None:
 
 def alive(organisation: Organisation, on: dt.date, at: dt.datetime) -> None:
     """Problem unless the organisation exists on the day, and the day has come."""
-    if on > timezone.localdate(at):
+    if on > timezone.make_naive(at).date():
         raise Problem(FUTURE, on=on)
     if on < organisation.valid_from:
         raise Problem(BEFORE, on=on, name=organisation, since=organisation.valid_from)

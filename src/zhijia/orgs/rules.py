@@ -8,7 +8,7 @@ from zhijia.orgs.kinds import kind_of, level_of, may_hang_under
 DIVISION_DIGITS = 6
 SERIAL_DIGITS = 5
 DEPARTMENT = "24"
-TOWNS, DEPARTMENTS = "镇区组", "县直组"
+TOWNS, DEPARTMENTS = gettext_noop("镇区组"), gettext_noop("县直组")
 WRONG_PARENT = gettext_noop("%(kind)s不能设在%(parent)s之下，只能设在：%(allowed)s。")
 NO_PARENT = gettext_noop("县总工会是最上一级，不能再设或划到别的组织之下。")
 

@@ -28,6 +28,8 @@ from zhijia.targets.schedule import line_for
 
 BEFORE = {Comparator.AT_LEAST: "", Comparator.AT_MOST: "不超过", Comparator.EXACTLY: ""}
 EVENLY = "按时间均衡推进"
+# The word between the county's first character and the year in the number of an order.
+ORDER_SERIES = "工交"
 
 
 def slip_of(order: Order, on: dt.date) -> Paper:

@@ -79,6 +79,7 @@ class Member(NamedFact):
 
     @id_number.setter
     def id_number(self, number: str) -> None:
+        """Seal the number; its digest, last digits, birth date and sex follow from it."""
         self.id_sealed = keyring().seal(number, ID_CONTEXT) if number else ""
         self.id_digest = keyring().digest(number, ID_CONTEXT) if number else ""
         self.id_tail = number[-4:]
@@ -93,6 +94,7 @@ class Member(NamedFact):
 
     @mobile.setter
     def mobile(self, number: str) -> None:
+        """Seal the number; its last digits stay readable."""
         self.mobile_sealed = keyring().seal(number, MOBILE_CONTEXT) if number else ""
         self.mobile_tail = number[-4:]
 

@@ -13,7 +13,7 @@ from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
 from zhijia.targets.actions.numbers import next_number
 from zhijia.targets.models import Order, Target
-from zhijia.targets.papers import freeze, slip_of
+from zhijia.targets.papers import ORDER_SERIES, freeze, slip_of
 
 TITLE = gettext_noop("%(county)s%(year)s年度重点工作交办单")
 MOST_LINES = 4
@@ -96,7 +96,7 @@ def issue_orders(*, orders: Iterable[Order], by: Post, on: dt.date, at: dt.datet
 @transaction.atomic
 def _issue(order: Order, by: Post, on: dt.date, at: dt.datetime) -> Order:
     held = _hold_draft(order, by)
-    held.number = next_number("工交", held.year)
+    held.number = next_number(ORDER_SERIES, held.year)
     held.issued_by, held.issued_on, held.issued_at = by, on, at
     held.paper = freeze(slip_of(held, on), on)
     held.save()
