@@ -6,7 +6,7 @@ old row is copied and the copy points to the living row by `version_of`, so the 
 """
 
 import datetime as dt
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -19,6 +19,8 @@ from zhijia.registers.base.imports.batches import ImportBatch
 from zhijia.registers.base.saved import SavedView
 
 __all__ = ["LIVING", "Fact", "FactQuerySet", "ImportBatch", "NamedFact", "SavedView", "valid"]
+
+Row = TypeVar("Row", bound="Fact", covariant=True)
 
 
 def valid(as_of: dt.date, known_at: dt.datetime | None = None) -> Q:
@@ -34,7 +36,7 @@ def valid(as_of: dt.date, known_at: dt.datetime | None = None) -> Q:
 LIVING = Q(version_of__isnull=True, known_until__isnull=True)
 
 
-class FactQuerySet(models.QuerySet["Fact"]):
+class FactQuerySet(models.QuerySet[Row]):
     """What every list, table, export and figure begins with."""
 
     def living(self) -> Self:
