@@ -13,7 +13,7 @@ from django.test import Client
 
 from tests.world import World
 from zhijia.evidence.models import Attachment, StoredFile
-from zhijia.evidence.store import path_of
+from zhijia.evidence.stored import path_of
 
 Enter = Callable[[World, str], Client]
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"

@@ -7,7 +7,7 @@ import pytest
 from tests.project.terminal import run
 from tests.world import NOW, World
 from zhijia.evidence.actions import attach
-from zhijia.evidence.store import path_of
+from zhijia.evidence.stored import path_of
 
 PAPER = b"%PDF-1.4\n%%EOF\n"
 

@@ -10,10 +10,11 @@ from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import committees
 from zhijia.registers.base.register import register_of
 from zhijia.registers.base.window import Window
+from zhijia.targets.limits import thresholds_on
 from zhijia.targets.queries.board import Cell, Unit
 from zhijia.targets.queries.cells import cell_of
 from zhijia.targets.queries.matrix import targets_by_cell
-from zhijia.targets.schedule import column_order, thresholds_on
+from zhijia.targets.schedule import column_order
 
 EXPIRING = ("organising.term", "relations.contract")
 

@@ -9,7 +9,8 @@ from zhijia.bulletins.board import Board, board_of
 from zhijia.bulletins.content import Content, bound_text
 from zhijia.bulletins.models import Bulletin
 from zhijia.bulletins.printing import Press
-from zhijia.bulletins.rules import Placed, ScoreLine, ranked, score_of
+from zhijia.bulletins.ranking import Placed, ranked
+from zhijia.bulletins.rules import ScoreLine, score_of
 from zhijia.bulletins.tables import sheets_of
 from zhijia.indicators.queries import indicator_of
 from zhijia.kit.money import point_change

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Generic, TypeVar
 
-Unit = TypeVar("Unit")
 CENT = Decimal("0.01")
 
 
@@ -20,16 +18,6 @@ class ScoreLine:
     weight: Decimal
     reached: Fraction | None
     due: Fraction
-
-
-@dataclass(frozen=True)
-class Placed(Generic[Unit]):
-    """A unit in the ranking."""
-
-    unit: Unit
-    score: Decimal
-    place: int
-    shared: bool
 
 
 def score_of(lines: Sequence[ScoreLine]) -> Decimal | None:
@@ -49,15 +37,3 @@ def score_of(lines: Sequence[ScoreLine]) -> Decimal | None:
 def _part(line: ScoreLine) -> Fraction:
     assert line.reached is not None
     return min(Fraction(1), max(Fraction(0), line.reached) / line.due) if line.due > 0 else Fraction(1)
-
-
-def ranked(scored: Sequence[tuple[Unit, Decimal, tuple[object, ...]]]) -> list[Placed[Unit]]:
-    """Units by score, highest first; equal scores share the place and the next place is skipped (1, 2, 2, 4).
-
-    The third item orders units inside a tie (smallest first) and never changes a place.
-    """
-    ordered = sorted(scored, key=lambda item: (-item[1], item[2]))
-    scores = [score for _, score, _ in ordered]
-    return [
-        Placed(unit, score, scores.index(score) + 1, scores.count(score) > 1) for unit, score, _ in ordered
-    ]  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from zhijia.bulletins.board import Board
 from zhijia.bulletins.house import house
 from zhijia.bulletins.printing import Press
-from zhijia.bulletins.rules import Placed
+from zhijia.bulletins.ranking import Placed
 from zhijia.indicators.queries import indicator_of
 from zhijia.papers.blocks import Column, Table, row
 from zhijia.papers.paper import chinese_date

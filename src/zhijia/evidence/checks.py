@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from zhijia.evidence.models import StoredFile
-from zhijia.evidence.store import path_of
+from zhijia.evidence.stored import path_of
 from zhijia.kit.finding import Finding
 from zhijia.kit.problem import Problem, gettext_noop
 

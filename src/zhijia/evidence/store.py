@@ -10,10 +10,10 @@ from typing import NamedTuple
 from django.conf import settings
 
 from zhijia.evidence.sniff import media_type_of
-from zhijia.kit.problem import NotFound, Problem, gettext_noop
+from zhijia.evidence.stored import path_of
+from zhijia.kit.problem import Problem, gettext_noop
 
 TOO_LARGE = gettext_noop("文件“%(name)s”超过了%(limit)sMB的上限，请压缩或分成几个文件再上传。")
-GONE = gettext_noop("佐证文件在服务器上找不到了，请把时间和文件名告诉管理员。")
 
 
 class Stored(NamedTuple):
@@ -22,19 +22,6 @@ class Stored(NamedTuple):
     sha256: str
     size: int
     media_type: str
-
-
-def path_of(digest: str) -> Path:
-    """Where the bytes of that content lie."""
-    return Path(settings.EVIDENCE_FOLDER) / digest[:2] / digest
-
-
-def opened(digest: str) -> Path:
-    """As `path_of`, for reading; NotFound when the file is missing on disk."""
-    path = path_of(digest)
-    if not path.is_file():
-        raise NotFound(GONE)
-    return path
 
 
 def keep(name: str, chunks: Iterable[bytes]) -> Stored:

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from zhijia.indicators.queries import indicator_of
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.plans import Pace, PlanLine
-from zhijia.targets.rules import SlipLimits, Thresholds, pace_of
+from zhijia.targets.rules import pace_of
 
 TEMPLATE = "yearly"
 
@@ -37,24 +37,6 @@ def due_share(target: Paced, on: dt.date) -> Fraction:
     """The share of a target that was due on a day."""
     milestones = {key: Decimal(value) for key, value in target.milestones.items()}
     return pace_of(cast(Pace, target.pace), milestones, target.year, target.due, on)
-
-
-def thresholds_on(on: dt.date) -> Thresholds:
-    """The county's limits for green and yellow on a day."""
-    book = catalogue()
-    return Thresholds(
-        green=Fraction(book.number("pace.green", on)) / 100, yellow=Fraction(book.number("pace.yellow", on)) / 100
-    )
-
-
-def slip_limits_on(on: dt.date) -> SlipLimits:
-    """The county's limits for supervision slips on a day."""
-    book = catalogue()
-    return SlipLimits(
-        days_before=int(book.number("slip.days-before", on)),
-        slow=Fraction(book.number("pace.slow", on)) / 100,
-        far=Fraction(book.number("pace.yellow", on)) / 100,
-    )
 
 
 def column_order(indicators: set[str]) -> list[str]:

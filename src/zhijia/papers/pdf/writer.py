@@ -2,18 +2,15 @@
 
 from functools import lru_cache
 from hashlib import sha256
-from html import escape
 from importlib.resources import files
 from threading import Lock
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from zhijia.papers.blocks import Form, Table
 from zhijia.papers.fonts.chosen import FontSet
-from zhijia.papers.markup.article import article
-from zhijia.papers.markup.lines import printed
 from zhijia.papers.paper import Paper
+from zhijia.papers.pdf.document import document, grids
 from zhijia.papers.pdf.faces import font_rules
 from zhijia.papers.pdf.foot import foot_to_edge
 from zhijia.papers.pdf.sheet import paper_rules, width_rules
@@ -21,24 +18,6 @@ from zhijia.papers.pdf.sheet import paper_rules, width_rules
 # WeasyPrint's font configuration is expensive to fill and not made for several threads.
 _LOCK = Lock()
 _SHEET = files("zhijia.papers.pdf").joinpath("print.css").read_text(encoding="utf-8")
-
-
-def document(paper: Paper) -> str:
-    """The complete HTML of the printed sheet, metadata dated by the paper and not by the clock."""
-    return (
-        f'<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{escape(paper.title)}</title>'
-        f'<meta name="author" content="{escape(paper.issuer)}"><meta name="keywords" content="{escape(paper.number)}">'
-        f'<meta name="dcterms.created" content="{paper.dated.isoformat()}">'
-        f'<meta name="dcterms.modified" content="{paper.dated.isoformat()}"></head>'
-        f"<body>{article(paper, printed)}</body></html>"
-    )
-
-
-def grids(paper: Paper) -> set[tuple[int, ...]]:
-    """Column weights of every table and form in the paper."""
-    blocks = [*paper.blocks, *(block for item in paper.attachments for block in item.blocks)]
-    tables = {tuple(column.weight for column in block.columns) for block in blocks if isinstance(block, Table)}
-    return tables | {block.weights for block in blocks if isinstance(block, Form)}
 
 
 @lru_cache(maxsize=4)

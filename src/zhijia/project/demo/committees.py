@@ -10,7 +10,8 @@ from zhijia.project.demo.days import TODAY
 from zhijia.project.demo.dice import stream
 from zhijia.project.demo.founding import founded_this_year
 from zhijia.project.demo.names import person
-from zhijia.project.demo.shapes import Draft, Temper
+from zhijia.project.demo.shapes import Draft
+from zhijia.project.demo.temper import Temper
 
 TERM, POSITION = "organising.term", "organising.position"
 _DAY = dt.timedelta(days=1)

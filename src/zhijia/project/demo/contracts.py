@@ -9,7 +9,8 @@ from zhijia.kit.period import add_months
 from zhijia.project.demo.days import LAST_ENTRY, TODAY
 from zhijia.project.demo.dice import day_between, stream
 from zhijia.project.demo.founding import founded_this_year
-from zhijia.project.demo.shapes import Draft, Firm, Temper
+from zhijia.project.demo.shapes import Draft, Firm
+from zhijia.project.demo.temper import Temper
 
 CONTRACT = "relations.contract"
 _DAY = dt.timedelta(days=1)

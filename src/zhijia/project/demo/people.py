@@ -10,7 +10,8 @@ from zhijia.project.demo.dice import day_between, stream
 from zhijia.project.demo.founding import founded_this_year, last_day_to_join
 from zhijia.project.demo.names import person
 from zhijia.project.demo.numbers import Numbers
-from zhijia.project.demo.shapes import Draft, Temper
+from zhijia.project.demo.shapes import Draft
+from zhijia.project.demo.temper import Temper
 
 MEMBER = "organising.member"
 _CONFIRMED_SINCE = dt.date(2012, 8, 1)

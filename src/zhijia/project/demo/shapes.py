@@ -53,15 +53,3 @@ class Draft:
     def employees(self) -> int:
         """Of all its workplaces."""
         return sum(firm.employees for firm in self.firms)
-
-
-@dataclass(frozen=True)
-class Temper:
-    """How well a committee keeps house, 0..1 each: what makes one town green and the next one red."""
-
-    wage: float
-    safety: float
-    women: float
-    real_name: float
-    legal: float
-    terms: float

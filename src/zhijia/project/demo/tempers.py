@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from zhijia.project.demo.dice import stream
 from zhijia.project.demo.places import PLACES, Place
-from zhijia.project.demo.shapes import Temper
+from zhijia.project.demo.temper import Temper
 
 _KNOWN_WAGE: Mapping[str, float] = {
     "qianqiu": 1.0, "hede": 0.97, "siming": 0.93, "yangma": 0.9, "power": 1.0, "panwan": 0.42, "changdang": 0.5,

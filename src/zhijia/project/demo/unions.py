@@ -14,7 +14,8 @@ from zhijia.project.demo.founding import founded_this_year
 from zhijia.project.demo.names import person
 from zhijia.project.demo.numbers import Numbers
 from zhijia.project.demo.places import FEDERATIONS, PLACES
-from zhijia.project.demo.shapes import Draft, Firm, Temper
+from zhijia.project.demo.shapes import Draft, Firm
+from zhijia.project.demo.temper import Temper
 from zhijia.project.demo.tree import Tree
 from zhijia.registers.base.models import Fact
 from zhijia.registers.organising.actions import found_union

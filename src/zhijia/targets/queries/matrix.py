@@ -12,11 +12,12 @@ from zhijia.orgs.kinds import kinds_at, level_of
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import committees
 from zhijia.registers.base.window import Window
+from zhijia.targets.limits import thresholds_on
 from zhijia.targets.models import Target
 from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Column, Group, Matrix, Row, Unit
 from zhijia.targets.queries.cells import cell_of, mean_share, sum_of
 from zhijia.targets.rules import Thresholds
-from zhijia.targets.schedule import column_order, line_for, thresholds_on
+from zhijia.targets.schedule import column_order, line_for
 
 Targets = Mapping[tuple[int, str], Target]
 

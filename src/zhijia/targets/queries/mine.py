@@ -9,12 +9,13 @@ from zhijia.indicators.queries import figures, indicator_of
 from zhijia.kit.tree import prefix_range
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
+from zhijia.targets.limits import thresholds_on
 from zhijia.targets.models import Objection, Order, Target
 from zhijia.targets.queries.board import Cell, Unit
 from zhijia.targets.queries.cells import cell_of, is_late
 from zhijia.targets.queries.matrix import targets_by_cell
 from zhijia.targets.rules import Outcome, class_of, share_of
-from zhijia.targets.schedule import column_order, thresholds_on
+from zhijia.targets.schedule import column_order
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ from zhijia.orgs.kinds import kinds_at
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
 from zhijia.targets.deadlines import objection_until, sign_until
+from zhijia.targets.limits import slip_limits_on, thresholds_on
 from zhijia.targets.models import Objection, Order, SupervisionSlip, Target, TargetRevision
 from zhijia.targets.queries.board import Cell
 from zhijia.targets.queries.cells import cell_of
 from zhijia.targets.queries.matrix import month_ends
 from zhijia.targets.rules import Due, Light, OrderState, SlipLimits, slip_due, state_of_order
-from zhijia.targets.schedule import column_order, due_share, line_for, slip_limits_on, thresholds_on
+from zhijia.targets.schedule import column_order, due_share, line_for
 
 NO_ORDER = gettext_noop("没有这份交办单，或它不在您的管理范围内。")
 

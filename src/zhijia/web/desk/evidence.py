@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from zhijia.evidence.actions import attach, detach
 from zhijia.evidence.queries import attachment_for
 from zhijia.evidence.sniff import SAFE_INLINE
-from zhijia.evidence.store import opened
+from zhijia.evidence.stored import opened
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.queries import record_of
 from zhijia.registers.base.register import register_of
