@@ -2,22 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Protocol
 
+from zhijia.journal.actor import Actor
 from zhijia.journal.kinds import SENTENCES
 from zhijia.journal.models import Entry
-
-
-class Actor(Protocol):
-    """Whoever acts: a post, seen from below (the journal knows no posts)."""
-
-    @property
-    def pk(self) -> int:
-        """Number of the post."""
-
-    @property
-    def actor_name(self) -> str:
-        """Person and post in words, as printed in the journal."""
 
 
 def entry_of(

@@ -2,11 +2,9 @@
 
 import datetime as dt
 
-from django.db.models import Q
-
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.orgs.kinds import kinds_at
-from zhijia.orgs.models import Organisation, OrganisationQuerySet, Placement, Succession
+from zhijia.orgs.models import Organisation, OrganisationQuerySet
 
 
 def root() -> Organisation:
@@ -40,22 +38,3 @@ def by_code(code: str) -> Organisation:
 def children_of(organisation: Organisation, on: dt.date | None = None) -> OrganisationQuerySet:
     """Those directly below, in register order."""
     return within(str(organisation.path), on).filter(depth=organisation.depth + 1)
-
-
-def chain_of(organisation: Organisation) -> OrganisationQuerySet:
-    """Those above, the county first, and the organisation itself."""
-    path = str(organisation.path)
-    steps = range(Organisation.steplen, len(path) + 1, Organisation.steplen)
-    found: OrganisationQuerySet = Organisation.objects.filter(path__in=[path[:end] for end in steps])
-    return found
-
-
-def placements_of(organisation: Organisation) -> list[Placement]:
-    """Where it hung, oldest first."""
-    return list(Placement.objects.filter(organisation=organisation).select_related("parent"))
-
-
-def threads_of(organisation: Organisation) -> list[Succession]:
-    """What it came out of, what came out of it, what it ended in."""
-    found = Succession.objects.filter(Q(before=organisation) | Q(after=organisation))
-    return list(found.select_related("before", "after"))

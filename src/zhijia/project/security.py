@@ -38,7 +38,7 @@ if env.text("ZHIJIA_OIDC_SERVER"):
             }
         ]
     }
-MFA_ADAPTER = "zhijia.web.desk.adapters.CodeAdapter"
+MFA_ADAPTER = "zhijia.web.desk.code_adapter.CodeAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "职家"
 

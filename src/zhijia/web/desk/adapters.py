@@ -1,20 +1,13 @@
 """Sign-in rules of the house: nobody signs up; an administrator gives accounts and posts and links outside identities."""
 
-import io
 from typing import Any
 
-import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
-
-from zhijia.registers.base.sealing import keyring
-
-SEALED_AS = "one-time-code"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -41,21 +34,3 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         if not sociallogin.is_existing:
             page = render(request, "socialaccount/authentication_error.html", {"unlinked": True}, status=403)
             raise ImmediateHttpResponse(page)
-
-
-class CodeAdapter(DefaultMFAAdapter):
-    """One-time codes: their secret is sealed at rest, the QR picture is plain SVG."""
-
-    def encrypt(self, text: str) -> str:
-        """Sealed with the key of personal numbers."""
-        return keyring().seal(text, SEALED_AS)
-
-    def decrypt(self, encrypted_text: str) -> str:
-        """Opened again; SealBroken when the key is another."""
-        return keyring().open_(encrypted_text, SEALED_AS)
-
-    def build_totp_svg(self, url: str) -> str:
-        """The picture a code program scans."""
-        buffer = io.BytesIO()
-        segno.make(url, error="m").save(buffer, kind="svg", scale=4, border=4, svgns=True)
-        return buffer.getvalue().decode()

@@ -13,8 +13,9 @@ from zhijia.indicators.queries import figures
 from zhijia.indicators.rules import Figure
 from zhijia.journal.queries import history_of, sentence_of
 from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.orgs.history import chain_of, placements_of, threads_of
 from zhijia.orgs.kinds import kind_of
-from zhijia.orgs.queries import chain_of, children_of, placements_of, threads_of
+from zhijia.orgs.queries import children_of
 from zhijia.registers.base.window import Window
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.organisations.forms import kinds_below
