@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zhijia.bulletins.board import Board, board_of
-from zhijia.bulletins.content import Content, bound_text
+from zhijia.bulletins.content import Content, FrozenFigure, bound_text
 from zhijia.bulletins.models import Bulletin
 from zhijia.bulletins.printing import Press
 from zhijia.bulletins.ranking import Placed, ranked
@@ -17,7 +17,6 @@ from zhijia.kit.money import point_change
 from zhijia.kit.period import Period
 from zhijia.orgs.models import Organisation
 from zhijia.papers.paper import chinese_date
-from zhijia.papers.runs import Runs
 from zhijia.papers.skeletons import BulletinData, parts
 from zhijia.registers.base.register import register_of
 from zhijia.registers.base.window import Window
@@ -38,7 +37,7 @@ def compose(bulletin: Bulletin, county: Organisation, words: Mapping[str, str], 
     press = Press(bulletin.as_of)
     period = Period.parse(bulletin.period)
     places = places_of(board)
-    made = [_part(part, board, press, places, words, on) for part in layout.parts]
+    made = [_part(part, layout, board, press, places, words, on) for part in layout.parts]
     return Content(_data(bulletin, layout, period, county, made, on), press.figures)
 
 
@@ -60,12 +59,12 @@ def _data(
 
 
 def _part(
-    part: LayoutPart, board: Board, press: Press, places: Mapping[str, list[Placed[Unit]]],
+    part: LayoutPart, layout: BulletinLayout, board: Board, press: Press, places: Mapping[str, list[Placed[Unit]]],
     words: Mapping[str, str], on: dt.date,
 ) -> parts.Part:  # fmt: skip
     match part.part:
         case "lead":
-            return parts.Lead(_basis_of(part), chinese_date(board.window.as_of), chinese_date(on))
+            return parts.Lead(layout.basis, chinese_date(board.window.as_of), chinese_date(on))
         case "overview":
             return parts.Overview(part.title, tuple(_task(key, board, press) for key in board.tasks))
         case "classes":
@@ -78,21 +77,17 @@ def _part(
             return _expiring(part, board, press)
         case "tables":
             return parts.Tables(sheets_of(board, places, press))
-        case "requirements":
-            return parts.Requirements(part.title, _lines(part, words, board, press))
-        case "slot":
-            return parts.Slot(part.title, _lines(part, words, board, press))
+        case "requirements" | "slot":
+            return words_part(part, words, press.figures, board.county.pk, board.window.as_of)
 
 
-def _basis_of(part: LayoutPart) -> str:
-    """The paper the layout rests on."""
-    return next(layout.basis for layout in catalogue().bulletins.values() if part in layout.parts)
-
-
-def _lines(part: LayoutPart, words: Mapping[str, str], board: Board, press: Press) -> tuple[Runs, ...]:
-    text = words.get(part.key, part.default)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return tuple(bound_text(line, press.figures, board.county.pk, board.window.as_of) for line in lines)
+def words_part(
+    part: LayoutPart, words: Mapping[str, str], figures: dict[str, FrozenFigure], county: int, as_of: dt.date
+) -> parts.Slot | parts.Requirements:
+    """A part an officer fills, line by line, its numbers bound to these figures."""
+    lines = [line.strip() for line in words.get(part.key, part.default).splitlines() if line.strip()]
+    told = tuple(bound_text(line, figures, county, as_of) for line in lines)
+    return parts.Slot(part.title, told) if part.part == "slot" else parts.Requirements(part.title, told)
 
 
 def _task(key: str, board: Board, press: Press) -> parts.TaskResult:

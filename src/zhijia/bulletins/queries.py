@@ -8,8 +8,8 @@ from typing import cast
 from django.db.models import QuerySet
 
 from zhijia.accounts.models import Post
-from zhijia.bulletins.compose import compose
-from zhijia.bulletins.content import Content, bound_text, facts_of, load
+from zhijia.bulletins.compose import compose, words_part
+from zhijia.bulletins.content import Content, facts_of, load
 from zhijia.bulletins.house import house, lexicon
 from zhijia.bulletins.models import Bulletin as Bulletin
 from zhijia.kit.problem import NotFound, gettext_noop
@@ -20,7 +20,6 @@ from zhijia.papers.lexicon import Tone
 from zhijia.papers.paper import Paper
 from zhijia.papers.skeletons import quarterly_bulletin
 from zhijia.papers.skeletons.parts import Part as Composed
-from zhijia.papers.skeletons.parts import Requirements, Slot
 from zhijia.schemes.bulletins import BulletinLayout, Part
 from zhijia.schemes.catalogue import catalogue
 
@@ -70,15 +69,8 @@ def with_words(bulletin: Bulletin, content: Content, county: Organisation, on: d
     words = words_of(bulletin)
     parts: list[Composed] = []
     for plan, part in zip(layout_of(bulletin).parts, content.data.parts, strict=True):
-        if plan.part in ("slot", "requirements"):
-            lines = [line.strip() for line in words.get(plan.key, plan.default).splitlines() if line.strip()]
-            told = tuple(bound_text(line, content.figures, county.pk, bulletin.as_of) for line in lines)
-            filled: Slot | Requirements = (
-                Slot(plan.title, told) if plan.part == "slot" else Requirements(plan.title, told)
-            )
-            parts.append(filled)
-            continue
-        parts.append(part)
+        filled = plan.part in ("slot", "requirements")
+        parts.append(words_part(plan, words, content.figures, county.pk, bulletin.as_of) if filled else part)
     return Content(replace(content.data, parts=tuple(parts), dated=on, tone=_tone(bulletin)), content.figures)
 
 

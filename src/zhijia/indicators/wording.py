@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from typing import Any
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.indicators.compile import Side
@@ -54,11 +54,6 @@ def counted_words(side: Side) -> str:
 def definition_hash(indicator: Indicator) -> str:
     """Fingerprint of the definition: changes exactly when the catalogue file says something else."""
     return hashlib.sha256(indicator.model_dump_json().encode()).hexdigest()
-
-
-def unit_words(indicator: Indicator, number: int) -> str:
-    """The count with its classifier, as in running text."""
-    return ngettext("%(number)s%(unit)s", "%(number)s%(unit)s", number) % {"number": number, "unit": indicator.unit}
 
 
 def _field_label(register: Register, name: str) -> str:
