@@ -4,8 +4,7 @@ import datetime as dt
 import hashlib
 from typing import Any
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy
 
 from zhijia.indicators.compile import Side
 from zhijia.kit.period import Span
@@ -16,13 +15,7 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.codes import TRUST_LABELS
 from zhijia.schemes.indicators import Indicator
 
-TRUST = {
-    "verified": _("已核对公开来源"),
-    "seed": _("县里文件所载"),
-    "recalled": _("凭记忆，待法律人员核对"),
-    "assumed": _("本系统约定，待县总确认"),
-}
-assert set(TRUST) == set(TRUST_LABELS)
+TRUST = {key: gettext_lazy(label) for key, label in TRUST_LABELS.items()}
 
 
 def term_words(applied: Applied) -> str:

@@ -5,14 +5,15 @@ from typing import Literal
 
 from pydantic import Field
 
+from zhijia.kit.problem import gettext_noop
 from zhijia.schemes.load import Strict
 
 Trust = Literal["verified", "seed", "recalled", "assumed"]
 TRUST_LABELS: Mapping[str, str] = {
-    "verified": "已核对公开来源",
-    "seed": "县里文件所载",
-    "recalled": "凭记忆，待法律人员核对",
-    "assumed": "本系统约定，待县总确认",
+    "verified": gettext_noop("已核对公开来源"),
+    "seed": gettext_noop("县里文件所载"),
+    "recalled": gettext_noop("凭记忆，待法律人员核对"),
+    "assumed": gettext_noop("本系统约定，待县总确认"),
 }
 
 
