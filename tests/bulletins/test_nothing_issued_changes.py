@@ -12,6 +12,7 @@ from zhijia.bulletins.content import fingerprint, load
 from zhijia.bulletins.differences import differences_of
 from zhijia.bulletins.models import Bulletin
 from zhijia.bulletins.queries import paper_of
+from zhijia.evidence.models import IssuedPaper
 from zhijia.kit.problem import Conflict, Problem
 from zhijia.orgs.queries import root
 from zhijia.papers.docx import to_docx
@@ -19,7 +20,6 @@ from zhijia.papers.fonts.chosen import choose_fonts
 from zhijia.papers.pdf import to_pdf
 from zhijia.registers.base.actions import correct_fact, record_fact, void_fact
 from zhijia.registers.base.register import register_of
-from zhijia.targets.models import IssuedPaper
 
 LATER = NOW + dt.timedelta(days=3)
 

@@ -11,13 +11,13 @@ from zhijia.bulletins.content import dump, fingerprint, load, signed
 from zhijia.bulletins.differences import differences_of
 from zhijia.bulletins.models import Bulletin, Restatement, SlotText
 from zhijia.bulletins.queries import paper_of, slots_of, verdicts_of, with_words, words_of
+from zhijia.evidence.papers import freeze as freeze_paper
+from zhijia.evidence.papers import next_number
 from zhijia.journal.actions import record
 from zhijia.kit.period import Period
 from zhijia.kit.problem import Conflict, NotFound, Problem, gettext_noop
 from zhijia.orgs.queries import root
 from zhijia.schemes.catalogue import catalogue
-from zhijia.targets.actions.numbers import next_number
-from zhijia.targets.papers import freeze as freeze_paper
 
 NOT_OVER = gettext_noop("%(period)s还没有结束，不能起草它的通报；请在%(end)s之后再起草。")
 NO_LAYOUT = gettext_noop("没有通报版式“%(layout)s”。")

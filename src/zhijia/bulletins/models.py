@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.accounts.models import Post
-from zhijia.targets.models import IssuedPaper
+from zhijia.evidence.models import IssuedPaper
 
 
 class Bulletin(models.Model):

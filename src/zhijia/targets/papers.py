@@ -1,27 +1,20 @@
-"""The paper of an assignment order: words and numbers of its targets put into the slip's skeleton, then frozen."""
+"""The paper of an assignment order: words and numbers of its targets put into the slip's skeleton."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
-
-from django.conf import settings
 
 from zhijia.accounts.models import Post
 from zhijia.indicators.queries import figures, indicator_of
 from zhijia.indicators.rules import Figure
 from zhijia.kit.money import round_half_up
 from zhijia.orgs.queries import root
-from zhijia.papers.docx import to_docx
-from zhijia.papers.fonts.chosen import choose_fonts
 from zhijia.papers.paper import Paper
-from zhijia.papers.pdf import to_pdf
 from zhijia.papers.runs import Bound, Text
 from zhijia.papers.skeletons import Adjustment, SlipData, SlipTask, assignment_slip
 from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
-from zhijia.targets.models import IssuedPaper, Order, Target, TargetRevision
+from zhijia.targets.models import Order, Target, TargetRevision
 from zhijia.targets.models.plans import Comparator
 from zhijia.targets.rules import plain_number
 from zhijia.targets.schedule import line_for
@@ -57,20 +50,6 @@ def slip_of(order: Order, on: dt.date) -> Paper:
             objection_days=plain_number(catalogue().number("order.objection-days", on)),
             adjustments=tuple(_adjustments(targets)),
         )
-    )
-
-
-def freeze(paper: Paper, on: dt.date) -> IssuedPaper:
-    """Set the paper as .docx and PDF and keep both with their fingerprints."""
-    fonts = choose_fonts(Path(settings.FONT_FOLDER) if settings.FONT_FOLDER else None)
-    docx, pdf = to_docx(paper), to_pdf(paper, fonts)
-    return IssuedPaper.objects.create(
-        number=paper.number,
-        docx=docx,
-        docx_sha256=hashlib.sha256(docx).hexdigest(),
-        pdf=pdf,
-        pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-        issued_on=on,
     )
 
 

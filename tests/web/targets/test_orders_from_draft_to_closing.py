@@ -12,8 +12,9 @@ from docx import Document
 
 from tests.web.targets.conftest import Campaign
 from tests.world import World
+from zhijia.evidence.models import IssuedPaper
 from zhijia.kit.problem import Conflict
-from zhijia.targets.models import IssuedPaper, Objection, Order, SupervisionSlip, Target
+from zhijia.targets.models import Objection, Order, SupervisionSlip, Target
 
 Enter = Callable[[World, str], Client]
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 
 from zhijia.accounts.models import Post
+from zhijia.evidence.papers import freeze, next_number
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
 from zhijia.orgs.kinds import kinds_at
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
-from zhijia.targets.actions.numbers import next_number
 from zhijia.targets.models import Order, Target
-from zhijia.targets.papers import ORDER_SERIES, freeze, slip_of
+from zhijia.targets.papers import ORDER_SERIES, slip_of
 
 TITLE = gettext_noop("%(county)s%(year)s年度重点工作交办单")
 MOST_LINES = 4

@@ -5,10 +5,10 @@ import datetime as dt
 from django.db import transaction
 
 from zhijia.accounts.models import Post
+from zhijia.evidence.papers import next_number
 from zhijia.indicators.queries import indicator_of
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
-from zhijia.targets.actions.numbers import next_number
 from zhijia.targets.models import SupervisionSlip, Target
 
 NOT_DUE = gettext_noop("%(place)s的“%(indicator)s”目前不需要督办，请刷新页面。")

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, connections
 
 from tests.world import World, make_world
-from zhijia.targets.actions.numbers import next_number
+from zhijia.evidence.papers import next_number
 
 
 def test_numbers_count_up_by_kind_and_year(world: World) -> None:

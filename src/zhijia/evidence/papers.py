@@ -1,0 +1,43 @@
+"""Issuing a paper (印发): it takes the next number of its series and is kept as it went out, .docx and PDF.
+
+One way for every paper of the house: orders, slips, circulars, replies, letters, minutes.
+"""
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from zhijia.evidence.models import IssuedPaper, NumberSeries
+from zhijia.orgs.queries import root
+from zhijia.papers.docx import to_docx
+from zhijia.papers.fonts.chosen import choose_fonts
+from zhijia.papers.paper import Paper
+from zhijia.papers.pdf import to_pdf
+
+
+@transaction.atomic
+def next_number(kind: str, year: int) -> str:
+    """The next number of a series, e.g. 海工交〔2014〕3号; the series' line is held until the paper is saved."""
+    series = f"{root().name[0]}{kind}"
+    NumberSeries.objects.get_or_create(series=series, year=year)
+    line = NumberSeries.objects.select_for_update().get(series=series, year=year)
+    line.last += 1
+    line.save()
+    return f"{series}〔{year}〕{line.last}号"
+
+
+def freeze(paper: Paper, on: dt.date) -> IssuedPaper:
+    """Set the paper as .docx and PDF and keep both with their fingerprints."""
+    fonts = choose_fonts(Path(settings.FONT_FOLDER) if settings.FONT_FOLDER else None)
+    docx, pdf = to_docx(paper), to_pdf(paper, fonts)
+    return IssuedPaper.objects.create(
+        number=paper.number,
+        docx=docx,
+        docx_sha256=hashlib.sha256(docx).hexdigest(),
+        pdf=pdf,
+        pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+        issued_on=on,
+    )
