@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 from docx import Document
+from pypdf import PdfReader
 
 from tests.web.targets.conftest import Campaign
 from tests.world import World
@@ -153,6 +154,10 @@ def test_a_supervision_slip_is_proposed_and_numbered(county: World, campaign: Ca
     client.post(f"/targets/{part.pk}/slip/")
     slip = SupervisionSlip.objects.get()
     assert slip.number == "海工督〔2014〕1号" and "应完成64.3%，实际完成25.0%" in slip.reason
+    pdf = client.get(f"/orders/slips/{slip.pk}/paper.pdf").content
+    text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "海工督〔2014〕1号" in text and "应完成64.3%" in text and part.order.number in text
+    assert client.get(f"/orders/slips/{slip.pk}/paper.docx").content[:2] == b"PK"
     assert client.post(f"/targets/{part.pk}/slip/").status_code == 409
     assert "海工督〔2014〕1号" in said(enter(county, "siming").get("/orders/"))
 

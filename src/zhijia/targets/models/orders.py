@@ -144,6 +144,7 @@ class SupervisionSlip(models.Model):
     issued_by = models.ForeignKey(Post, models.PROTECT, related_name="+", verbose_name=_("签发人"))
     issued_on = models.DateField(_("签发日期"))
     issued_at = models.DateTimeField(_("签发时间"))
+    paper = models.OneToOneField(IssuedPaper, models.PROTECT, related_name="slip", null=True, verbose_name=_("印发件"))
 
     class Meta:
         """Newest first."""

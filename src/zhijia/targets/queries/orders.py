@@ -22,6 +22,7 @@ from zhijia.targets.rules import Due, Light, OrderState, SlipLimits, slip_due, s
 from zhijia.targets.schedule import column_order, due_share, line_for
 
 NO_ORDER = gettext_noop("没有这份交办单，或它不在您的管理范围内。")
+NO_SLIP = gettext_noop("没有这份督办单，或不在您的范围内。")
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,16 @@ def slips_of(post: Post, year: int) -> list[SupervisionSlip]:
     mine = Target.objects.visible_to(post).filter(year=year)
     rows = SupervisionSlip.objects.filter(target__in=mine)
     return list(rows.select_related("target__organisation", "issued_by__user"))
+
+
+def slip_of_number(post: Post, number: int) -> SupervisionSlip:
+    """One supervision slip on a target the post may see."""
+    post.may("orders.view").insist()
+    mine = Target.objects.visible_to(post)
+    found = SupervisionSlip.objects.filter(pk=number, target__in=mine).select_related("paper").first()
+    if found is None:
+        raise NotFound(NO_SLIP)
+    return found
 
 
 def objection_of(post: Post, number: int) -> Objection:

@@ -5,7 +5,7 @@ from django.urls import path
 from zhijia.web.desk.orders.county import draft, drop, issue, issue_all, requirements
 from zhijia.web.desk.orders.followup import close, decide, feedback, objection, sign, slip
 from zhijia.web.desk.orders.splits import revise, split, target, withdraw
-from zhijia.web.desk.orders.views import order, orders, paper
+from zhijia.web.desk.orders.views import order, orders, paper, slip_paper
 
 urlpatterns = [
     path("orders/", orders, name="orders"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("orders/<int:number>/feedback/", feedback, name="order-feedback"),
     path("orders/<int:number>/close/", close, name="order-close"),
     path("orders/objections/<int:number>/", decide, name="objection-decide"),
+    path("orders/slips/<int:number>/paper.<slug:form>", slip_paper, name="slip-paper"),
     path("targets/<int:number>/", target, name="target"),
     path("targets/<int:number>/split/", split, name="target-split"),
     path("targets/<int:number>/revise/", revise, name="target-revise"),

@@ -98,6 +98,7 @@ def slip(request: DeskRequest, number: int) -> HttpResponse:
     deadline = day_of(request.POST.get("deadline", ""), gettext("办理期限"))
     made = issue_slip(
         target=held, colour=task.due.colour if task.due else None, reason=reason_words(task) if task.due else "",
+        done=task.cell.figure,
         deadline=deadline or request.today + dt.timedelta(days=SLIP_DAYS), by=request.post, on=request.today,
         at=request.now,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """The list of orders and the page of one."""
 
 import datetime as dt
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,6 +17,7 @@ from zhijia.targets.queries import (
     county_targets,
     order_of,
     orders_of,
+    slip_of_number,
     slips_of,
     waiting_targets,
     years_with_targets,
@@ -24,7 +26,7 @@ from zhijia.targets.rules import OrderState
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.matrix.asked import year_of
 
-NO_PAPER = gettext_noop("这份交办单还没有印发，没有可下载的文件。")
+NO_PAPER = gettext_noop("这份文件还没有印发，没有可下载的文件。")
 NO_FORM = gettext_noop("只有 docx 和 pdf 两种格式。")
 MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -78,13 +80,24 @@ def order(request: DeskRequest, number: int) -> HttpResponse:
 @needs("orders.view")
 def paper(request: DeskRequest, number: int, form: str) -> HttpResponse:
     """The bytes as they were issued."""
+    held = order_of(request.post, number, request.today).order
+    return _file(held.paper, f"order-{held.year}-{held.pk}", form)
+
+
+@needs("orders.view")
+def slip_paper(request: DeskRequest, number: int, form: str) -> HttpResponse:
+    """The bytes of a supervision slip as they were issued."""
+    held = slip_of_number(request.post, number)
+    return _file(held.paper, f"slip-{held.pk}", form)
+
+
+def _file(held: Any, name: str, form: str) -> HttpResponse:
     if form not in MEDIA:
         raise NotFound(NO_FORM)
-    held = order_of(request.post, number, request.today).order
-    if held.paper is None:
+    if held is None:
         raise NotFound(NO_PAPER)
-    answer = HttpResponse(bytes(held.paper.docx if form == "docx" else held.paper.pdf), content_type=MEDIA[form])
-    answer["Content-Disposition"] = f'attachment; filename="order-{held.year}-{held.pk}.{form}"'
+    answer = HttpResponse(bytes(held.docx if form == "docx" else held.pdf), content_type=MEDIA[form])
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return answer
 
 
