@@ -62,6 +62,18 @@ def test_a_long_list_is_paged(world: World, enter: Enter) -> None:
     assert client.get(reverse("posts"), {"page": "x"}).status_code == 200
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("(0515) 82345678", "051582345678"), ("0515-82345678", "0515-82345678")])
+def test_the_office_telephone_goes_with_the_post(world: World, enter: Enter, typed: str, kept: str) -> None:
+    """What the assignment order prints beside the contact; something else than a number is told so."""
+    user, office = User.objects.create(username="xuehua", full_name="薛华"), enter(world, "office")
+    address, wanted = reverse("give-post", args=[user.pk]), {"role": "committee-chair", "organisation": "四明镇"}
+    wrong = office.post(address, {**wanted, "since": "2014-07-10", "telephone": "总机转三"})
+    assert wrong.status_code == 400 and "不是电话号码" in wrong.content.decode()
+    office.post(address, {**wanted, "since": "2014-07-10", "telephone": typed})
+    assert Post.objects.get(user=user).telephone == kept
+    assert kept in office.get(reverse("person", args=[user.pk])).content.decode()
+
+
 @pytest.mark.parametrize(("typed", "told"), [
     ("无此会", "没有名为"), ("四明木业有限公司工会委员会", "不能设在"), ("合德", "请写全称"),
 ])  # fmt: skip

@@ -56,6 +56,7 @@ class Post(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="posts", verbose_name=_("组织"))
     since = models.DateField(_("自"))
     until = models.DateField(_("至"), null=True, blank=True)
+    telephone = models.CharField(_("办公电话"), max_length=30, blank=True)
 
     objects = PostQuerySet.as_manager()
 

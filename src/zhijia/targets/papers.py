@@ -42,7 +42,7 @@ def slip_of(order: Order, on: dt.date) -> Paper:
             unit=place.name,
             responsible=str(chair.user) if chair else "",
             contact=str(chair.user) if chair else "",
-            phone="",
+            phone=chair.telephone if chair else "",
             basis="；".join(dict.fromkeys(f"《{target.clause.plan.title}》" for target in targets if target.clause)),
             tasks=tuple(_task(target, bases[target.indicator, place.pk, window]) for target in targets),
             requirements=tuple(order.requirement_lines),

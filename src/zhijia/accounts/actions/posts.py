@@ -23,10 +23,11 @@ OWN = gettext_noop("不能结束您正在使用的岗位，请由另一位管理
 
 @transaction.atomic
 def give_post(
-    *, user: User, role: str, organisation: Organisation, since: dt.date, until: dt.date | None = None, by: Post,
-    at: dt.datetime,
+    *, user: User, role: str, organisation: Organisation, since: dt.date, until: dt.date | None = None,
+    telephone: str = "", by: Post, at: dt.datetime,
 ) -> Post:  # fmt: skip
-    """Give a role at an organisation of its level; `until` is the first day on which it is no longer held.
+    """Give a role at an organisation of its level; `until` is the first day on which it is no longer held;
+    `telephone`: of the office, printed on the papers that name the post.
 
     Refused outside the giver's subtree; Problem for a wrong level or dates; Conflict for a post held already.
     """
@@ -43,7 +44,9 @@ def give_post(
     same = same.filter(Q(until__isnull=True) | Q(until__gt=since))
     if (same.filter(since__lt=until) if until else same).exists():
         raise Conflict(HELD, **told)
-    post = Post.objects.create(user=user, role=role, organisation=organisation, since=since, until=until)
+    post = Post.objects.create(
+        user=user, role=role, organisation=organisation, since=since, until=until, telephone=telephone
+    )
     record(
         kind="post.given", by=by, at=at, organisation=organisation.pk, subject="post", subject_id=post.pk, detail=told
     )

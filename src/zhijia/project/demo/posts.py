@@ -7,6 +7,7 @@ from django.contrib.auth.hashers import make_password
 
 from zhijia.accounts.models import Post, User
 from zhijia.journal.actions import record
+from zhijia.kit.identity.phone import make_phone
 from zhijia.orgs.models import Organisation
 from zhijia.project.demo.days import COMMITTEES_SINCE, OPENING
 from zhijia.project.demo.dice import stream
@@ -15,6 +16,7 @@ from zhijia.project.demo.places import PLACES
 from zhijia.project.demo.tree import Tree
 
 PASSWORD = "zhijia-demo-2014"  # noqa: S105 (opens the invented county only, and is printed for everyone)
+OFFICE_NUMBERS = 99_000_000  # far from the numbers of the members
 _OFFICERS = (
     ("chair", "陈守正", "county-chair"),
     ("office", "林知微", "county-office"),
@@ -61,4 +63,10 @@ def sign_ins(posts: Posts) -> list[Mapping[str, str]]:
 def _give(login: str, name: str, role: str, organisation: Organisation, secret: str) -> Post:
     user = User.objects.create(username=login, full_name=name, password=secret)
     record(kind="user.created", by=None, at=OPENING, organisation=organisation.pk, detail={"person": name})
-    return Post.objects.create(user=user, role=role, organisation=organisation, since=COMMITTEES_SINCE)
+    return Post.objects.create(
+        user=user,
+        role=role,
+        organisation=organisation,
+        since=COMMITTEES_SINCE,
+        telephone=make_phone(OFFICE_NUMBERS + user.pk),
+    )

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.accounts.queries import Post, organisations_named, roles_at
+from zhijia.kit.identity.phone import is_phone, normalise_phone
 
 
 class PersonForm(forms.Form):
@@ -29,6 +30,20 @@ class GiveForm(forms.Form):
         label=_("至"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("从这一天起不再任职；长期任职不填。"),
     )  # fmt: skip
+
+    telephone = forms.CharField(
+        label=_("办公电话"),
+        required=False,
+        max_length=40,
+        help_text=_("印在交办单、督办单的联系人一栏，例如0515-12345678。"),
+    )
+
+    def clean_telephone(self) -> str:
+        """Without blanks and country code; a number of another form is told so."""
+        number = normalise_phone(self.cleaned_data["telephone"])
+        if number and not is_phone(number):
+            raise ValidationError(_("“%(number)s”不是电话号码，请填区号加号码或手机号码。"), params={"number": number})
+        return number
 
     def __init__(self, *args: Any, post: Post, on: dt.date, **kwargs: Any) -> None:
         """`post` decides which organisations can be named; `on` is proposed as the first day."""
