@@ -24,8 +24,11 @@ def members_of(world: World, place: str, on: dt.date = TODAY) -> int:
 def take(member: Any, key: str, world: World, who: str = "clerk", **more: Any) -> Any:
     """One step on the first of July."""
     member.refresh_from_db()
+    step = step_of(key)
+    papers = [(slot, f"{slot}.txt", [slot.encode()]) for slot in step.papers]
     return take_step(
-        member=member, step=step_of(key), on=DAY, by=world.post[who], at=NOW, reason=more.pop("reason", "本人书面申请"), **more
+        member=member, step=step, on=DAY, by=world.post[who], at=NOW, reason=more.pop("reason", "本人书面申请"),
+        papers=papers, **more,
     )  # fmt: skip
 
 

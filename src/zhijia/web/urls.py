@@ -5,8 +5,8 @@ from importlib import import_module
 from django.urls import URLPattern, URLResolver
 
 SCREENS = (
-    "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "imports", "evidence", "organisations",
-    "parameters", "journal", "posts", "session", "signin",
+    "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "membership", "imports", "evidence",
+    "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = []

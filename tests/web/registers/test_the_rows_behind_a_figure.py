@@ -68,6 +68,7 @@ def test_a_past_state_shows_the_rows_of_that_day(county: World, enter: Enter) ->
         by=county.post["clerk"],
         at=NOW,
         reason="离职",
+        papers=[("withdrawal", "申请.txt", [b"asked to leave"])],
     )
     client = enter(county, "clerk")
     for day, count in ((dt.date(2014, 6, 30), 3), (dt.date(2014, 7, 1), 2)):

@@ -70,20 +70,26 @@ def change_fact(
     by: Post | None,
     at: dt.datetime,
     seen: dt.datetime | None = None,
-    let_go: bool = False,
+    answered: bool = False,
+    same_day: bool = False,
 ) -> Fact:
     """Write down that something became different on a day: the old slice ends there, the living row goes on.
 
-    `let_go`: the place where the row stands has agreed already, so the post answers only for where it goes.
+    `answered`: the caller has asked already whether the post may do this, by a rule of the register's own.
+    `same_day`: a second change on the first day of a slice is no mistake; the slice it replaces held no day.
     """
     living = _hold(register, row, seen)
-    if not let_go:
+    if not answered:
         _allowed(register, living, by)
-    if on <= living.since:
+    if on < living.since or (on == living.since and not same_day):
         raise Problem(TOO_EARLY, on=on, since=living.since)
     old = _copy(living)
-    old.until = on
-    return _replace(register, living, old, {**values, "since": on}, by, at, "fact.changed", {"on": on})
+    if on == living.since:
+        old.known_until = at
+    else:
+        old.until = on
+    values = {**values, "since": on}
+    return _replace(register, living, old, values, by, at, "fact.changed", {"on": on}, answered=answered)
 
 
 @transaction.atomic
@@ -130,6 +136,7 @@ def _replace(
     at: dt.datetime,
     kind: str,
     detail: Mapping[str, object],
+    answered: bool = False,
 ) -> Fact:
     for name, value in values.items():
         setattr(living, name, value)
@@ -138,7 +145,8 @@ def _replace(
     changed = changes_between(register, old, living)
     if not changed:
         raise Problem(NOTHING)
-    _allowed(register, living, by)
+    if not answered:
+        _allowed(register, living, by)
     old.save(force_insert=True)
     _save(register, living)
     if old.organisation_id != living.organisation_id:

@@ -45,12 +45,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Slot:
-    """A place for evidence: what it is called and why it is asked for."""
+    """A place for evidence: what it is called and why it is asked for.
+
+    on_demand: asked for by one step of work only, so a record shows it once something stands there.
+    """
 
     key: str
     label: Label
     reason: Label
     required: bool = False
+    on_demand: bool = False
 
 
 @dataclass(frozen=True)

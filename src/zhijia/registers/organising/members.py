@@ -12,6 +12,7 @@ from zhijia.kit.identity.id_number import birth_date_of, is_id_number, normalise
 from zhijia.kit.identity.masks import mask_id, mask_phone
 from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.sealing import keyring
@@ -47,6 +48,11 @@ class Member(NamedFact):
     confirmed_on = models.DateField(_("本人确认日期"), null=True, blank=True)
     card_no = models.CharField(_("会员证号"), max_length=40, blank=True)
     state = models.CharField(_("会籍状态"), max_length=12, default="ACTIVE")
+    state_on = models.DateField(_("会籍状态自"), null=True, blank=True)
+    destination = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("转往")
+    )
+    filed_on = models.DateField(_("上级备案日期"), null=True, blank=True)
 
     PERSON = True
 
@@ -155,7 +161,7 @@ def by_id_number(typed: str) -> Q | None:
 
 def first_state(values: dict[str, Any]) -> dict[str, Any]:
     """Without a day of joining, a new member has only applied."""
-    return values if values.get("joined_on") else {**values, "state": "APPLIED"}
+    return values if values.get("joined_on") else {**values, "state": "APPLIED", "state_on": values.get("since")}
 
 
 def faults(row: Any) -> Iterator[Problem]:
@@ -195,13 +201,21 @@ MEMBERS = announce(
             Column("employ_form", kind="code", codes="employ-form", group=_("就业")),
             Column("work_state", kind="code", codes="work-state", group=_("就业")),
             Column("confirmed_on", kind="date", group=_("会籍")),
+            Column("state_on", kind="date", group=_("会籍"), form=False, sheet=False),
+            Column("destination", kind="organisation", group=_("会籍"), form=False, sheet=False),
+            Column("filed_on", kind="date", group=_("会籍"), form=False, sheet=False),
             Column("card_no", group=_("会籍"), aliases=("会员卡号",)),
             Column("remark", kind="long"),
         ),
         terms=vocabulary(active, women, migrant, joined_in, complete_on),
         filters=("state", "sex", "migrant", "joined_in", "complete_on", "eight_groups"),
         ordering=("sort_pinyin", "pk"),
-        slots=(Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),),
+        slots=(
+            Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),
+            Slot("withdrawal", _("退会申请"), _("退会由本人书面提出"), on_demand=True),
+            Slot("minutes", _("委员会会议记录"), _("自动退会和开除会籍由委员会讨论决定"), on_demand=True),
+            Slot("judgement", _("判决书"), _("开除会籍以刑事处罚为依据"), on_demand=True),
+        ),
         identity=("id_digest",),
         begins="joined_on",
         bulk=("hukou_type", "is_migrant", "eight_groups", "employ_form", "work_state"),

@@ -11,12 +11,12 @@ from zhijia.targets.papers import value_words
 from zhijia.targets.queries.mine import Mine, own_targets
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.home.awaiting import objections, orders
-from zhijia.web.desk.home.falling_due import contracts, terms
+from zhijia.web.desk.home.falling_due import contracts, terms, transfers
 from zhijia.web.desk.home.lines import Provider, gather
 from zhijia.web.desk.home.news import changes, latest_bulletin
 
 AWAITING: tuple[Provider, ...] = (orders, objections)
-FALLING_DUE: tuple[Provider, ...] = (terms, contracts)
+FALLING_DUE: tuple[Provider, ...] = (terms, contracts, transfers)
 LAST_LOOK = "desk_since"
 
 

@@ -14,6 +14,7 @@ from zhijia.kit.period import Span
 from zhijia.registers.base.queries import rows_for
 from zhijia.registers.base.register import Register, register_of
 from zhijia.registers.base.show import code_label
+from zhijia.registers.organising.transfers import arriving, leaving
 from zhijia.schemes.catalogue import catalogue
 from zhijia.web.desk.home.lines import DeskLine, due_line
 
@@ -44,6 +45,14 @@ def contracts(post: Post, on: dt.date) -> Iterator[DeskLine]:
         yield due_line(label, _record(CONTRACT, row), row.ends_on, on)
     if len(near) > SHOWN:
         yield DeskLine(_("还有即将到期的集体合同，打开名单"), _list(CONTRACT, expiring_in=_typed(ahead)))
+
+
+def transfers(post: Post, on: dt.date) -> Iterator[DeskLine]:
+    """Members let go to or from here whom nobody has taken in within the county's working days."""
+    for each in [*arriving(post, on), *leaving(post, on)][:SHOWN]:
+        if each.late(on):
+            label = _("%(name)s转会未接收") % {"name": each.member.name}
+            yield due_line(label, reverse("transfers"), each.remind_on, on)
 
 
 def _ahead(parameter: str, on: dt.date) -> Span:

@@ -18,7 +18,7 @@ from zhijia.registers.base.queries import linked_rows, record_of, versions_of
 from zhijia.registers.base.register import Register, Slot, register_of
 from zhijia.registers.base.show import column_value, shown
 from zhijia.registers.base.window import Window
-from zhijia.registers.organising.membership import steps_from
+from zhijia.registers.organising.membership import steps_for
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.facts import Cell, facts_html
 
@@ -66,7 +66,7 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
         "history": [(entry, sentence_of(entry)) for entry in history],
         "may_edit": may_edit,
         "may_attach": may_edit and bool(request.post.may("evidence.edit", row.organisation)),
-        "steps": steps_from(row.state) if key == MEMBER and may_edit else (),
+        "steps": steps_for(row, request.post) if key == MEMBER and may_edit else (),
     }
     return render(request, "desk/registers/record.html", context)
 
@@ -118,8 +118,9 @@ def places_of(register: Register, row: Any) -> list[Place]:
     files = standing_for(register.key, row.pk)
     known = {slot.key for slot in register.slots}
     other = Slot("", gettext("其他材料"), "")
+    asked = [Place(slot, [file for file in files if file.slot == slot.key]) for slot in register.slots]
     return [
-        *(Place(slot, [file for file in files if file.slot == slot.key]) for slot in register.slots),
+        *(place for place in asked if place.files or not place.slot.on_demand),
         Place(other, [file for file in files if file.slot not in known]),
     ]
 

@@ -1,0 +1,35 @@
+"""Applicants (入会申请): who has applied, since when, and by when the union owes an answer."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from zhijia.accounts.models import Post
+from zhijia.kit.workdays import WorkCalendar
+from zhijia.registers.organising.members import Member
+from zhijia.schemes.catalogue import catalogue
+
+DECIDE = "member.decision-workdays"
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """One application without an answer; `decide_by` is the last working day for it."""
+
+    member: Any
+    since: dt.date
+    decide_by: dt.date
+    late: bool
+
+
+def applicants(post: Post, on: dt.date) -> list[Applicant]:
+    """Applications inside the post's scope that wait for an answer on a day, oldest first."""
+    if not post.may("members.view"):
+        return []
+    days = int(catalogue().number(DECIDE, on))
+    found = []
+    for row in Member.objects.living().visible_to(post).filter(state="APPLIED").select_related("organisation"):
+        since = row.state_on or row.since
+        decide_by = WorkCalendar().last_workday(since, days)
+        found.append(Applicant(row, since, decide_by, on > decide_by))
+    return sorted(found, key=lambda each: (each.since, each.member.pk))
