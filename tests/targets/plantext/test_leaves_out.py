@@ -16,6 +16,9 @@ LEFT_OUT = [
     ("经费按工资总额的2%拨缴。", "标准"),
     ("每少1家扣2分。", "评分"),
     ("我县要力争上游,但全省要新建工会9000家。", "上级"),
+    ("我县认真学习文件。省总工会要求今年企业建会率达到90%。", "上级"),
+    ("有两个镇进度不足50%,要赶上来。", "已经取得"),
+    ("完成90%以上为优秀。", "评分"),
     ("原定举办的5场演出取消。", "取消"),
     ("合同期限为2年。", "时间长短"),
 ]
@@ -41,3 +44,14 @@ def test_every_reason_is_one_the_page_can_translate() -> None:
     given = {skip.reason for marked in corpus("dev") for skip in skipped(marked.text, marked.year)}
     assert given
     assert given <= known
+
+
+def test_a_higher_federations_figure_goes_and_the_countys_own_beside_it_stays() -> None:
+    text = "省总工会要求建会率达到90%,市总要求达到92%,我县要力争达到95%以上。"
+    assert [one.value for one in extract(text, 2014)] == [95.0]
+    assert [one.value for one in extract("按照省总要求,今年企业建会率达到90%。", 2014)] == [90.0]
+
+
+def test_the_safety_month_is_june_and_the_summer_ends_with_august() -> None:
+    text = "安全生产月期间,开展隐患排查2次。暑期,走访一线企业80家。"
+    assert [str(one.due) for one in extract(text, 2014)] == ["2014-06-30", "2014-08-31"]

@@ -19,3 +19,9 @@ def test_the_subject_of_a_clause_leads_to_its_indicator() -> None:
 def test_nothing_in_common_suggests_nothing() -> None:
     assert suggest("劳模疗养", "人", NAMES) == []
     assert suggest("", "人", NAMES) == []
+
+
+def test_a_narrower_indicator_waits_until_the_clause_says_so() -> None:
+    names = {"all": ["工资集体协商建制率"], "new": ["新建会企业工资协商建制率"]}
+    assert suggest("企业工资集体协商建制率", "%", names)[0][0] == "all"
+    assert suggest("新建会企业工资协商建制率", "%", names)[0][0] == "new"

@@ -31,6 +31,7 @@ RANGE_OF_GRADE = re.compile(
 LENGTHS = re.compile(
     r"为期|会期|历时|公示|任期|期限|有效期|工龄|会龄|满$|连续|试用|时长|只剩|不到$|限期|时间(?:一般)?(?:为|不超过|不得超过)$|近$|周期|提前|之日|长达"
 )
+GRADED = re.compile(r"(?:及)?以上(?:的)?,?(?:为|评为|定为|评定为|属于)(?:优秀|良好|合格|先进|达标|一等)")
 
 
 def scoring(setting: Setting) -> str | None:
@@ -43,6 +44,8 @@ def scoring(setting: Setting) -> str | None:
     ):
         return reasons.SCORING
     if re.match(r"[^,。;]{0,8}(?:[扣加减记][\d.]{1,4}分|不得分|不加分|不计分|得满分|计分)", setting.after):
+        return reasons.SCORING
+    if GRADED.match(setting.after):
         return reasons.SCORING
     if setting.mention.unit == "个百分点" and POINTS_WORDS.search(setting.to_follow[:20]):
         return reasons.SCORING

@@ -49,6 +49,11 @@ def _month(match: re.Match[str], base: int) -> date:
     return end.replace(day=LAST_DAY.get(match["part"] or "", end.day))
 
 
+def _season(match: re.Match[str], base: int) -> date:
+    """安全生产月 is June by national custom; the summer holidays end with August."""
+    return month_end(year_of(match, base), 6 if match["season"].startswith("安") else 8)
+
+
 def _quarter(match: re.Match[str], base: int) -> date:
     return month_end(year_of(match, base), 3 * int(number(match["quarter"])))
 
@@ -107,6 +112,8 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             _month,
         ),
         ("month", rf"{WHEN}(?<![\d每个第])(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
+        ("month", rf"{WHEN}“?(?P<season>安全(?:生产)?月)”?(?:活动)?(?:期间|中|内)", _season),
+        ("month", rf"{WHEN}(?P<season>暑[期假])(?:期间|中|内|里|(?=,|组织|举办|开展|走访|慰问))", _season),
         (
             "quarter",
             rf"{WHEN}(?<![每各])第?(?:[一二三1-3](?:、|-|至|到))?(?<![每各])(?:第|前)?(?P<quarter>[一二三四1-4])(?:个)?季度(?:末|底)?",

@@ -42,6 +42,7 @@ SHARE_OF = re.compile(r"占[^,。;]{0,14}$")
 SHARE_FOLLOWS = re.compile(
     r"^[^。;]{0,16}(?:占(?!比|用)[^。,;]{0,12}\d|完成(?:了)?(?:全年|年度)?[^,。;]{0,4}任务的|同比(?:增长|上升))"
 )
+LAGGING = re.compile(r"(?:进度|完成率)(?:还|尚|仍)?(?:不足|不到|仅为?|只有)$")
 HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位倍]$")
 
 
@@ -152,6 +153,8 @@ def _past(setting: Setting) -> str | None:
         and not re.search(r"突破|达到|力争|争取|确保|不低于|不少于|要", setting.before)
         and setting.cues.nearest(setting.sentence, setting.mention.start) is None
     ):
+        return reasons.REACHED
+    if setting.mention.kind == "rate" and LAGGING.search(setting.before):
         return reasons.REACHED
     share = setting.mention.kind == "rate" and SHARE_OF.search(setting.before)
     firm = re.search(

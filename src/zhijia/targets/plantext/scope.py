@@ -15,6 +15,10 @@ OTHER_BODY = re.compile(
     r"(?:[县市区省]?(?:人民)?政府|[县市区省]?(?:人社|财政|教育|民政|卫[健生]|住建|农业农村?|发改|工信|公安|司法|商务|统计|交通|文旅|税务|市场监管)[局委厅]"
     r"|上级(?:工会|组织)?|[县市区省]?(?:妇联|团[县市省]?委|残联|工商联|科协))(?!工会|系统)(?:工作报告)?(?:今年|计划|将|拟|提出|安排|要求|确定|部署)"
 )
+HIGHER = re.compile(
+    r"(?P<rank>全国|全|省|市)总(?:工会)?(?:今年|年初|年度)?(?:要求|提出|明确|确定|规定|考核|的?(?:目标|指标))(?!我|本|县|各地?方?高度)"
+    r"[^,。;]*(?:,[^,。;]*)?$"
+)
 WITH = re.compile(r"(?:按照?|根据|对照|落实|遵照|会同|联合|配合|协助|与|和|争取|协调|由)$")
 NEIGHBOUR = re.compile(
     r"(?<=我[县镇区])所在的?[省市]|(?:兄弟|邻近|周边|相邻|邻|外地|先进|外|其他)[^,。;]{0,3}?(?:县|市|区|镇|单位|地区|省)"
@@ -24,7 +28,9 @@ EACH = re.compile(
     r"[各全](?P<rank>[省市县区])(?:\([^)]*\))?(?=年内|今年|全年|要|都|须|必须|至少|建|培|新|完成|力争|每年)"
 )
 ECONOMY = re.compile(r"生产总值|财政收入|预算收入|固定资产投资|工业增加值|社会消费品|税收收入|GDP|招商引资")
-OURS = re.compile(r"我们|我[县镇区市局](?!所在)|县总(?!工会提出)|镇总|本会|各镇|各工委|各级工会|下达我|下达给我|其中我")
+OURS = re.compile(
+    r"我们|我[县镇区市局](?!所在)|县总(?!工会提出)|镇总|本会|各镇|各工委|各级工会|下达我|下达给我|其中我|县里"
+)
 
 
 @dataclass(frozen=True)
@@ -47,9 +53,18 @@ class Scope:
             return reasons.OTHERS
         if any(not WITH.search(tail[: match.start()]) for match in OTHER_BODY.finditer(tail)) or NEIGHBOUR.search(tail):
             return reasons.OTHERS
+        if self._quotes_higher(tail):
+            return reasons.OTHERS
         if self.name and any(self._other_name(match) for match in NAMED.finditer(tail)):
             return reasons.OTHERS
         return reasons.ECONOMY if ECONOMY.search(tail) else None
+
+    def _quotes_higher(self, tail: str) -> bool:
+        """省总要求达到90%: what a higher federation asks, unless the speaker acts on it (按照省总要求)."""
+        found = HIGHER.search(tail)
+        if not found or WITH.search(tail[: found.start()]):
+            return False
+        return RANKS.get(found["rank"], RANKS["国"]) > self.rank
 
     def _other_name(self, match: re.Match[str]) -> bool:
         return RANKS[match[2]] >= 2 and not match[0].startswith(("全", "我", "各", "本")) and self.name not in match[0]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 PERCENT_WORDS = ("率", "面", "比例", "度")
+NARROWING = ("新建会", "单独建会")
 
 
 def suggest(subject: str, unit: str, names: Mapping[str, Sequence[str]]) -> list[tuple[str, float]]:
@@ -10,7 +11,8 @@ def suggest(subject: str, unit: str, names: Mapping[str, Sequence[str]]) -> list
 
     `names`: per key its title and aliases. The score is the share of the name's character pairs found in the
     subject and the reverse, averaged (Dice), a full name inside the subject counting as complete; a name that
-    speaks of a rate beside a unit that is no per cent, or the reverse, loses a third.
+    speaks of a rate beside a unit that is no per cent, or the reverse, loses a third, and so does a name
+    narrowed to some employers (新建会企业…) when the subject does not say so.
     """
     ranked = [
         (key, round(max((_fit(subject, unit, name) for name in titles), default=0.0), 3))
@@ -28,7 +30,8 @@ def _fit(subject: str, unit: str, name: str) -> float:
     if name in subject:
         score = max(score, 0.8 + 0.2 * len(name) / len(subject))
     rate = name.endswith(PERCENT_WORDS)
-    return score * (2 / 3 if rate != (unit == "%") else 1)
+    narrower = any(word in name and word not in subject for word in NARROWING)
+    return score * (2 / 3 if rate != (unit == "%") else 1) * (2 / 3 if narrower else 1)
 
 
 def _pairs(text: str) -> set[str]:
