@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from django.db import transaction
 
+from zhijia.evidence import papers
 from zhijia.project.demo.dice import SEED
 from zhijia.project.demo.make import Demo, make_demo
 from zhijia.project.demo.sizes import sizes_at
-from zhijia.targets import papers
 
 SCALE = 0.02
 

@@ -16,6 +16,7 @@ from zhijia.project.demo.temper import Temper
 MEMBER = "organising.member"
 _CONFIRMED_SINCE = dt.date(2012, 8, 1)
 _LONG_AGO = dt.date(2010, 5, 1)
+_WAITING_DAYS = 24  # applications of the last weeks: some are still in time, some wait too long
 _GAPS = ("education", "political", "hukou_type", "employ_form", "mobile")
 _FORMER = (("RETAINED", 0.006), ("WITHDRAWN", 0.003), ("LAPSED", 0.001), ("DECEASED", 0.001), ("APPLIED", 0.001))
 
@@ -35,6 +36,7 @@ def members_of(draft: Draft, temper: Temper, seed: int, numbers: Numbers) -> Ite
             left = day_between(rng, joined, YEAR_BEFORE_END)
             if state == "APPLIED":
                 row |= {"joined_on": None, "confirmed_on": None}
+                left = LAST_ENTRY - dt.timedelta(days=left.toordinal() % _WAITING_DAYS)
             yield row | {"state": state, "since": left, "work_state": "4" if state == "RETAINED" else "1"}
 
 

@@ -35,7 +35,7 @@ class GiveForm(forms.Form):
         label=_("办公电话"),
         required=False,
         max_length=40,
-        help_text=_("印在交办单、督办单的联系人一栏，例如0515-12345678。"),
+        help_text=_("印在交办单的联系人一栏，例如0515-12345678。"),
     )
 
     def clean_telephone(self) -> str:
