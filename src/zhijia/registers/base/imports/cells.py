@@ -36,6 +36,8 @@ def reader_of(run: "Run", wanted: Wanted) -> Reader:
         return run.link_reader(wanted)
     if column.codes:
         return _code(wanted, column.codes)
+    if column.reveal == "id_number":
+        return _id_number(wanted, run.on)
     if column.kind == "date":
         return _date(wanted, run.on if column.name in run.importing.past else None)
     return _plain(wanted, column, person=bool(getattr(run.register.model, "PERSON", False)))
@@ -46,8 +48,6 @@ def _plain(wanted: Wanted, column: Column, *, person: bool) -> Reader:
         return _number(wanted)
     if column.kind == "flag":
         return _flag(wanted)
-    if column.reveal == "id_number":
-        return _id_number(wanted)
     if field_name(column) in PHONES:
         return _phone(wanted, field_name(column))
     if column.name == "name":
@@ -106,13 +106,15 @@ def _name(wanted: Wanted) -> Reader:
     return read
 
 
-def _id_number(wanted: Wanted) -> Reader:
-    key = wanted.key
+def _id_number(wanted: Wanted, on: dt.date) -> Reader:
+    key, today = wanted.key, f"{on:%Y%m%d}"
 
     def read(draft: Draft, cell: object) -> None:
         reading = read_id(cell)
         if reading.reason:
             draft.fault(ID_CODES[reading.reason], key)
+        elif reading.number[6:14] > today:
+            draft.fault("bad_id_birthdate", key)
         else:
             draft.values["id_number"] = reading.number
             if reading.widened:
