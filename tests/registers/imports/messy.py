@@ -1,6 +1,7 @@
 """Rosters as messy as offices send them, made from a seed with the verdict of every row known beforehand.
 
-Written from the import policy alone: nothing here asks the importer what it thinks.
+The verdicts come from the import policy; none is asked of the importer. Not tried here: old workbooks, numbers
+held as numeric cells, telephones that cannot be read, and a repeated number whose first row was sent back.
 """
 
 import datetime as dt
@@ -45,7 +46,6 @@ class Row:
     reason: str = ""
     warnings: set[str] = field(default_factory=set)
     hidden: bool = False
-    formula: bool = False
     at: tuple[str, int] = ("", 0)
 
 
@@ -290,7 +290,7 @@ class Paper:
 
 
 def settle(roster: Roster, csv: str = "") -> None:
-    """What depends on the whole file: a first occurrence that was itself sent back still counts as the first."""
+    """What depends on the whole file: a csv hides no row, and a row sent back carries no warning."""
     for row in roster.rows:
         row.hidden = row.hidden and not csv
         if csv:
