@@ -13,7 +13,9 @@ from pydantic import BaseModel
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.bulletins import BulletinLayout
+from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.codes import CodeList
+from zhijia.schemes.cross import check_case
 from zhijia.schemes.errors import CatalogueError
 from zhijia.schemes.indicators import Indicator
 from zhijia.schemes.load import load_file
@@ -36,6 +38,7 @@ class Catalogue:
     roles: RoleTable
     plans: Mapping[str, PlanTemplate]
     bulletins: Mapping[str, BulletinLayout]
+    cases: Mapping[str, CaseEdition]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -58,13 +61,20 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
             if key in parameters:
                 raise CatalogueError(path.name, 1, key, ALREADY_THERE)
             parameters[key] = parameter
+    roles = _load(folders, "", RoleTable, "roles.yaml")[-1][1]
+    editions = _load(folders, "foundings", CaseEdition)
+    for path, edition in editions:
+        if path.stem != edition.name:
+            raise CatalogueError(path.name, 1, "case", Problem(NOT_ITS_NAME, key=edition.name))
+        check_case(path, edition, roles, parameters)
     return Catalogue(
         codes=MappingProxyType(codes),
         parameters=MappingProxyType(parameters),
         indicators=MappingProxyType(_keyed(_load(folders, "indicators", Indicator), "indicator")),
-        roles=_load(folders, "", RoleTable, "roles.yaml")[-1][1],
+        roles=roles,
         plans=MappingProxyType(_keyed(_load(folders, "plans", PlanTemplate), "plan")),
         bulletins=MappingProxyType(_keyed(_load(folders, "bulletins", BulletinLayout), "bulletin")),
+        cases=MappingProxyType({edition.name: edition for _, edition in editions}),
     )
 
 

@@ -76,6 +76,7 @@ def counted(found: Catalogue) -> dict[str, int]:
         "verbs": len(found.roles.verbs),
         "plans": len(found.plans),
         "bulletins": len(found.bulletins),
+        "cases": len(found.cases),
     }
 
 
