@@ -137,7 +137,9 @@ def own_unions(post: Post, committee: Organisation, year: int, as_of: dt.date) -
     targets = targets_by_cell(year, str(committee.path))
     columns = _columns(targets)
     windows, limits = [Window.year_to(as_of)], thresholds_on(as_of)
-    nodes = list(committee.get_descendants().filter(kind__in=kinds_at("union")).on(as_of))
+    nodes = list(
+        Organisation.objects.filter(kind__in=kinds_at("union")).within(str(committee.path)).on(as_of).order_by("path")
+    )
     places = [committee, *nodes]
     found = figures([column.key for column in columns], windows, places, committee) if columns else {}
     rows = tuple(_row(node, columns, targets, found, windows, limits) for node in nodes)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import path
 
 from zhijia.accounts import actions
@@ -14,6 +15,7 @@ from zhijia.web.desk.home.awaiting import objections, orders
 from zhijia.web.desk.home.falling_due import contracts, terms, transfers
 from zhijia.web.desk.home.lines import Provider, gather
 from zhijia.web.desk.home.news import changes, latest_bulletin
+from zhijia.web.desk.keeping import kept
 
 AWAITING: tuple[Provider, ...] = (orders, objections)
 FALLING_DUE: tuple[Provider, ...] = (terms, contracts, transfers)
@@ -27,11 +29,16 @@ def desk(request: DeskRequest) -> HttpResponse:
     shown = {
         "awaiting": gather(AWAITING, post, on),
         "falling_due": gather(FALLING_DUE, post, on),
-        "targets": [(line, _asked(line)) for line in own_targets(post, on)],
+        "targets": kept(request, "own-targets", "", lambda: _targets(request)),
         "changes": changes(post, _last_look(request), request.now),
         "bulletin": latest_bulletin(post),
     }
     return render(request, "desk/home/home.html", shown)
+
+
+def _targets(request: DeskRequest) -> str:
+    lines = [(line, _asked(line)) for line in own_targets(request.post, request.today)]
+    return render_to_string("desk/home/targets.html", {"targets": lines})
 
 
 def _asked(line: Mine) -> str:

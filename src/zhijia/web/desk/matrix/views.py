@@ -1,25 +1,22 @@
 """Pages of the matrix. The table is kept until something is written, since everybody looks at the same chart."""
 
-import hashlib
 from io import BytesIO
 
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhijia.accounts.queries import visible_to
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.orgs.kinds import level_of
-from zhijia.targets.queries import last_written, matrix_of, own_unions, sorted_groups, years_with_targets
+from zhijia.targets.queries import matrix_of, own_unions, sorted_groups, years_with_targets
 from zhijia.targets.queries.board import Matrix
 from zhijia.web.desk.gate import DeskRequest, needs
+from zhijia.web.desk.keeping import kept
 from zhijia.web.desk.matrix.asked import Asked, asked_of
 from zhijia.web.desk.matrix.workbook import write_matrix
 
-KEPT_SECONDS = 60
 OUTSIDE = gettext_noop("没有这个单位，或它不在您的管理范围内。")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,9 +25,9 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def matrix(request: DeskRequest) -> HttpResponse:
     """The chart of the post's own part of the tree."""
     asked = asked_of(request)
-    kept = _kept(request, asked)
+    board = kept(request, "matrix", asked, lambda: _board(request, asked))
     return render(
-        request, "desk/matrix/page.html", {"asked": asked, "may_plan": bool(request.post.may("plans.edit")), **kept}
+        request, "desk/matrix/page.html", {"asked": asked, "may_plan": bool(request.post.may("plans.edit")), **board}
     )
 
 
@@ -64,21 +61,15 @@ def _matrix(request: DeskRequest, asked: Asked) -> Matrix:
     return found.only(asked.group) if asked.group else found
 
 
-def _kept(request: DeskRequest, asked: Asked) -> dict[str, object]:
-    """Table and choices, computed once for all who see the same part of the tree in the same language."""
-    wishes = f"{request.post.path}|{get_language()}|{asked}|{request.today}|{last_written()}"
-    key = "matrix:" + hashlib.sha256(wishes.encode()).hexdigest()
-    kept: dict[str, object] | None = cache.get(key)
-    if kept is None:
-        found = _matrix(request, asked)
-        table = render_to_string(
-            "desk/matrix/table.html",
-            {"matrix": found, "asked": asked, "whole": _("全县"), "day_query": asked.query(sort="", group="")},
-        )
-        years = sorted({*years_with_targets(request.post), asked.year, request.today.year}, reverse=True)
-        kept = {
-            "table": table, "years": years, "empty": not found.columns, "groups": [group.name for group in found.groups],
-            "counts": found.lights(),
-        }  # fmt: skip
-        cache.set(key, kept, KEPT_SECONDS)
-    return kept
+def _board(request: DeskRequest, asked: Asked) -> dict[str, object]:
+    """Table and choices."""
+    found = _matrix(request, asked)
+    table = render_to_string(
+        "desk/matrix/table.html",
+        {"matrix": found, "asked": asked, "whole": _("全县"), "day_query": asked.query(sort="", group="")},
+    )
+    years = sorted({*years_with_targets(request.post), asked.year, request.today.year}, reverse=True)
+    return {
+        "table": table, "years": years, "empty": not found.columns, "groups": [group.name for group in found.groups],
+        "counts": found.lights(),
+    }  # fmt: skip
