@@ -22,6 +22,7 @@ need fontconfig has fc-list
 if [ "${1:-run}" = test ]; then
   need postgresql has_server
   need chromium has_browser
+  need libatomic1 has_library libatomic.so.1 # what drives the browser is linked against it
 fi
 [ ${#missing[@]} -eq 0 ] && exit 0
 
