@@ -1,9 +1,10 @@
 """Grassroots unions (基层工会): what is known of each beside its place in the tree."""
 
+import datetime as dt
 from typing import Any
 
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.period import Span
@@ -24,6 +25,9 @@ class Union(NamedFact):
     state = models.CharField(_("工会状态"), max_length=10, default="ACTIVE")
     founded_on = models.DateField(_("建会日期"), null=True, blank=True)
     reply_no = models.CharField(_("建会批复文号"), max_length=60, blank=True)
+    requested_on = models.DateField(_("建会请示日期"), null=True, blank=True)
+    six_bodies_on = models.DateField(_("六会同建完成日期"), null=True, blank=True)
+    standardised_on = models.DateField(_("规范化验收日期"), null=True, blank=True)
     legal_cert_no = models.CharField(_("法人资格证书号"), max_length=40, blank=True)
     legal_until = models.DateField(_("法人证书有效期至"), null=True, blank=True)
     has_own_account = models.BooleanField(_("独立账户"), default=False)
@@ -72,6 +76,30 @@ def grassroots() -> Q:
 def founded_in(span: Span) -> Q:
     """Founded (reply received) inside the span."""
     return Q(founded_on__gte=span.first, founded_on__lte=span.last)
+
+
+@term("kind_is", _("组织类型为"), "code", codes="node-kind")
+def kind_is(code: str) -> Q:
+    """Of one kind of union."""
+    return Q(kind=code)
+
+
+@term("six_bodies_within", _("六会同建不超过天数"), "number")
+def six_bodies_within(days: int) -> Q:
+    """All six bodies stood within so many days of the founding."""
+    return Q(six_bodies_on__lte=F("founded_on") + dt.timedelta(days=days))
+
+
+@term("standardised_on", _("已通过规范化验收"), "day")
+def standardised_on(day: object) -> Q:
+    """Passed the inspection of a standardised union by the day: a figure apart from founding."""
+    return Q(standardised_on__lte=day)
+
+
+@term("struck_off_within", _("建会后不超过天数即撤销"), "number")
+def struck_off_within(days: int) -> Q:
+    """Closed or merged within so many days of its founding (the row is true since the day it ended)."""
+    return Q(state__in=("CLOSED", "MERGED"), since__lte=F("founded_on") + dt.timedelta(days=days))
 
 
 @term("legal_person_on", _("法人证书有效"), "day")
@@ -130,6 +158,9 @@ UNIONS = announce(
             Column("state", kind="code", codes="union-state", listed=True, sort="state", form=False),
             Column("founded_on", kind="date", listed=True, sort="founded_on", group=_("建会"), aliases=("成立日期",)),
             Column("reply_no", group=_("建会"), aliases=("批复文号",)),
+            Column("requested_on", kind="date", group=_("建会"), help=_("单位或职工提出建会请示的日期，计算建会用时。")),
+            Column("six_bodies_on", kind="date", group=_("建会"), help=_("六个机构全部建立的日期。")),
+            Column("standardised_on", kind="date", group=_("建会"), help=_("六会同建、八有三公开通过验收的日期。")),
             Column("uscc", group=_("证照"), aliases=("信用代码", "工会信用代码")),
             Column("legal_cert_no", group=_("证照")),
             Column("legal_until", kind="date", sort="legal_until", group=_("证照"), aliases=("法人证书有效期",)),
@@ -140,10 +171,10 @@ UNIONS = announce(
             Column("remark", kind="long"),
         ),
         terms=vocabulary(
-            active, grassroots, founded_in, legal_person_on, members_at_least, employees_at_least,
-            full_time_chair_on, unit_kind_is,
+            active, grassroots, founded_in, kind_is, six_bodies_within, standardised_on, struck_off_within,
+            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is,
         ),
-        filters=("kind", "unit_kind", "state", "founded_in", "legal_person_on"),
+        filters=("kind", "unit_kind", "state", "founded_in", "standardised_on", "legal_person_on"),
         ordering=("organisation__path", "pk"),
         slots=(
             Slot("reply", _("建会批复"), _("建会以上一级工会批复为准"), required=True),
