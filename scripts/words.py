@@ -27,7 +27,7 @@ def files() -> list[Path]:
     for folder, folders, names in os.walk("."):
         place = Path(folder)
         folders[:] = [name for name in folders if name != ".git" and not _ignored(place / name, patterns)]
-        found += [place / name for name in names if not _ignored(place / name, patterns)]
+        found += [place / name for name in names if name != ".git" and not _ignored(place / name, patterns)]
     return sorted(path for path in found if path.suffix not in BINARY and not path.is_symlink())
 
 
