@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.conf import settings
+from django.utils.translation import get_language
 
 
 class ProjectConfig(AppConfig):
@@ -12,5 +13,7 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         """Point the catalogue reader at this installation's folders; a broken file stops the start."""
         from zhijia.schemes.catalogue import use_folders
+        from zhijia.schemes.words import listen_to
 
         use_folders(settings.CATALOGUE_FOLDERS)
+        listen_to(get_language)

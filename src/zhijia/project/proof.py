@@ -14,6 +14,7 @@ from zhijia.schemes.catalogue import Catalogue
 from zhijia.schemes.errors import CatalogueError
 from zhijia.schemes.indicators import Indicator, Measure
 from zhijia.schemes.source import KeyPath, read_source
+from zhijia.schemes.words import without_english
 
 UNKNOWN = gettext_noop("没有%(kind)s“%(name)s”，是否想写“%(near)s”？")
 UNHEARD = gettext_noop("没有%(kind)s“%(name)s”，现有：%(known)s。")
@@ -22,6 +23,7 @@ NO_CODE = gettext_noop("代码表“%(codes)s”没有代码“%(name)s”，现
 NO_AREA = gettext_noop("台账“%(register)s”需要权限“%(name)s”，权限表里没有，请补上。")
 WRONG_FIELD = gettext_noop("条件用到了台账没有的字段（%(fault)s），请联系开发人员。")
 SUM_KIND = gettext_noop("“%(name)s”不是整数字段，不能相加。")
+NO_ENGLISH = gettext_noop("%(kind)s/%(key)s 的“%(word)s”没有英文，请写到 %(file)s。")
 INDICATOR, VERB, PARAMETER = gettext_noop("指标"), gettext_noop("权限"), gettext_noop("参数")
 SCORE = "score"
 
@@ -40,6 +42,12 @@ class Proof:
         yield from self._roles()
         yield from self._plans()
         yield from self._bulletins()
+
+    def untranslated(self) -> Iterator[Problem]:
+        """Words of the catalogue that stand on screens and have no English, each once."""
+        for place, word in without_english(self.catalogue):
+            kind, key = str(place[0]), str(place[1])
+            yield Problem(NO_ENGLISH, kind=kind, key=key, word=word, file=f"english/{kind}.yaml")
 
     def _indicator(self, indicator: Indicator) -> Iterator[CatalogueError]:
         key = indicator.indicator

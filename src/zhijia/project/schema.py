@@ -12,10 +12,12 @@ from zhijia.schemes.indicators import Indicator
 from zhijia.schemes.parameters import ParameterFile
 from zhijia.schemes.plans import PlanTemplate
 from zhijia.schemes.roles import RoleTable
+from zhijia.schemes.words import English
 
 GRAMMARS: Mapping[str, type[BaseModel]] = {
     "bulletins": BulletinLayout,
     "codes": CodeList,
+    "english": English,
     "indicators": Indicator,
     "parameters": ParameterFile,
     "plans": PlanTemplate,

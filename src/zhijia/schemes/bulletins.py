@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word
 
 PartKind = Literal["lead", "overview", "classes", "ranking", "expiring", "slot", "requirements", "tables"]
 
@@ -14,9 +15,9 @@ class Part(Strict):
 
     key: str
     part: PartKind
-    title: str = ""
+    title: Word = ""
     indicators: tuple[str, ...] = ()
-    prompt: str = Field("", description="for a slot: what the officer is asked to write")
+    prompt: Word = Field("", description="for a slot: what the officer is asked to write")
     default: str = ""
     limit: int = Field(600, description="longest text of a slot, in characters")
 

@@ -5,12 +5,13 @@ from pydantic import Field
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
 from zhijia.schemes.steps import Step
+from zhijia.schemes.words import Word
 
 
 class Ending(Strict):
     """A way a case ends before its last step."""
 
-    label: str
+    label: Word
     after: str = Field("", description="not before this step is done; empty: at any time")
     before: str = Field("", description="not once this step is done; empty: at any time")
 
@@ -20,7 +21,7 @@ class CaseEdition(Strict):
 
     case: str
     edition: int
-    title: str
+    title: Word
     basis: str
     trust: Trust
     subject: str = Field(description="register whose row the case is about")

@@ -22,9 +22,11 @@ from zhijia.schemes.load import load_file
 from zhijia.schemes.parameters import DatedValue, Parameter, ParameterFile
 from zhijia.schemes.plans import PlanTemplate
 from zhijia.schemes.roles import RoleTable
+from zhijia.schemes.words import English
 
 ALREADY_THERE = gettext_noop("这个参数在别的文件里已有，参数键在全目录内只能出现一次。")
 NOT_ITS_NAME = gettext_noop("键“%(key)s”与文件名不一致，两者请写成一样。")
+TWO_ENGLISH = gettext_noop("这个词在别的译文文件里有另一种译法，请写成一样。")
 Grammar = TypeVar("Grammar", bound=BaseModel)
 
 
@@ -39,6 +41,7 @@ class Catalogue:
     plans: Mapping[str, PlanTemplate]
     bulletins: Mapping[str, BulletinLayout]
     cases: Mapping[str, CaseEdition]
+    english: Mapping[str, str]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -75,6 +78,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         plans=MappingProxyType(_keyed(_load(folders, "plans", PlanTemplate), "plan")),
         bulletins=MappingProxyType(_keyed(_load(folders, "bulletins", BulletinLayout), "bulletin")),
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
+        english=MappingProxyType(_english(folders)),
     )
 
 
@@ -97,6 +101,16 @@ def _keyed(files: list[tuple[Path, Grammar]], attribute: str) -> dict[str, Gramm
             raise CatalogueError(path.name, 1, attribute, Problem(NOT_ITS_NAME, key=key))
         keyed[key] = item
     return keyed
+
+
+def _english(folders: Sequence[Path]) -> dict[str, str]:
+    """All words of all files together; two files that disagree about a word are a fault."""
+    together: dict[str, str] = {}
+    for path, file in _load(folders, "english", English):
+        for word, english in file.words.items():
+            if together.setdefault(word, english) != english:
+                raise CatalogueError(path.name, 1, word, TWO_ENGLISH)
+    return together
 
 
 _folders: tuple[Path, ...] = ()

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from zhijia.kit.problem import gettext_noop
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word, said
 
 Trust = Literal["verified", "seed", "recalled", "assumed"]
 TRUST_LABELS: Mapping[str, str] = {
@@ -20,7 +21,7 @@ TRUST_LABELS: Mapping[str, str] = {
 class Code(Strict):
     """One entry of a list: its label, words that mean the same in old sheets, and free facts about it."""
 
-    label: str
+    label: Word
     aliases: tuple[str, ...] = ()
     group: str = ""
     note: str = ""
@@ -31,14 +32,18 @@ class CodeList(Strict):
     """One list, ordered as written."""
 
     codes: str = Field(description="key of the list, equal to the file name")
-    title: str
+    title: Word
     source: str
     trust: Trust
     entries: dict[str, Code]
 
     def choices(self) -> list[tuple[str, str]]:
-        """(code, label) pairs in the order of the file, for forms and filters."""
+        """(code, label) pairs in the order of the file, for sheets."""
         return [(key, entry.label) for key, entry in self.entries.items()]
+
+    def options(self) -> list[tuple[str, str]]:
+        """The same in the reader's language, for screens; sheets and papers keep the Chinese labels."""
+        return [(key, said(entry.label)) for key, entry in self.entries.items()]
 
     def code_for(self, word: str) -> str | None:
         """The code whose key, label or alias equals `word`, else None; never a guess."""

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word
 
 Argument = str | int | Decimal | dt.date | dict[str, str]
 Condition = str | dict[str, Argument | str | dict[str, Argument]]
@@ -41,13 +42,13 @@ class Indicator(Strict):
 
     indicator: str
     code: str = ""
-    title: str
-    short: str = ""
-    theme: str
-    definition: str = Field(description="one Chinese sentence an officer can read out")
+    title: Word
+    short: Word = ""
+    theme: Word
+    definition: Word = Field(description="one Chinese sentence an officer can read out")
     source: str
     trust: Trust
-    unit: str = Field(description="percent, or the classifier of the count: 家, 人, 份")
+    unit: Word = Field(description="percent, or the classifier of the count: 家, 人, 份")
     better: Literal["higher", "lower"] = "higher"
     measures: Measures
     roll_up: Literal["by-tree"] = "by-tree"

@@ -7,6 +7,7 @@ from pydantic import field_validator
 
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word
 
 
 class DatedValue(Strict):
@@ -21,8 +22,8 @@ class DatedValue(Strict):
 class Parameter(Strict):
     """One number with its history; the newest value whose `since` is not after the day holds."""
 
-    title: str
-    unit: str
+    title: Word
+    unit: Word
     values: tuple[DatedValue, ...]
 
     @field_validator("values")

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator
 
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word
 
 Pace = Literal["linear", "milestones", "seasonal"]
 SplitKey = Literal["equal", "employers-without-union", "employees", "last-year", "same-value"]
@@ -19,11 +20,11 @@ class PlanLine(Strict):
     """One indicator that takes targets: how its pace runs through the year and how it is split by default."""
 
     indicator: str
-    task: str = Field(description="name of the task on the assignment order")
+    task: Word = Field(description="name of the task on the assignment order")
     pace: Pace = "linear"
     milestones: dict[str, Decimal] = Field(default={}, description="MM-DD -> percent of the year's target due")
     split: SplitKey = "equal"
-    department: str = ""
+    department: Word = ""
     weight: Decimal = Decimal(0)
     source: str = Field("", description="the paper that set pace and weight, when not the template's own basis")
     trust: Trust = "assumed"
@@ -46,7 +47,7 @@ class PlanTemplate(Strict):
     """The county's yearly plan as a list of lines."""
 
     plan: str
-    title: str
+    title: Word
     basis: str
     source: str = ""
     trust: Trust = "assumed"

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from zhijia.schemes.load import Strict
+from zhijia.schemes.words import Word
 
 Level = Literal["county", "committee", "union", "branch"]
 
@@ -10,7 +11,7 @@ Level = Literal["county", "committee", "union", "branch"]
 class Role(Strict):
     """One kind of post: where it can be held and which verbs it may use in its own subtree."""
 
-    label: str
+    label: Word
     levels: tuple[Level, ...]
     may: tuple[str, ...]
     note: str = ""
@@ -19,6 +20,6 @@ class Role(Strict):
 class RoleTable(Strict):
     """All verbs with their sentence, all roles with their verbs."""
 
-    verbs: dict[str, str]
+    verbs: dict[str, Word]
     roles: dict[str, Role]
     limits: dict[str, str] = {}

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from zhijia.schemes.load import Strict
 from zhijia.schemes.roles import Level
+from zhijia.schemes.words import Word
 
 Kind = Literal["act", "checklist", "notice", "decide", "confirm"]
 Counting = Literal["workdays", "days"]
@@ -17,7 +18,7 @@ class StepPaper(Strict):
 
     key: str
     code: str = Field(description="number of the form, e.g. F2-02")
-    label: str
+    label: Word
     required: bool = True
     drawn_up: bool = False
 
@@ -33,7 +34,7 @@ class Step(Strict):
     """One step. `days` and `hold_days` are keys of parameters or plain numbers; no `days` means no limit."""
 
     key: str
-    label: str
+    label: Word
     state: str = Field(description="where the case stands once this step is done")
     kind: Kind = "act"
     by: tuple[str, ...] = Field(min_length=1, description="roles of which any one may act")
@@ -42,7 +43,7 @@ class Step(Strict):
     counting: Counting = "workdays"
     since: str = Field("", description="step from which the limit runs; the one before when not said")
     hold_days: int | str = 0
-    outcomes: dict[str, str] = Field(default={}, description="key and label of what may be decided; none: done or not")
+    outcomes: dict[str, Word] = Field(default={}, description="key and label of what may be decided; none: done or not")
     papers: tuple[StepPaper, ...] = ()
     when: Condition | None = None
     marks: Mark = ""

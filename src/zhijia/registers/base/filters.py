@@ -92,7 +92,7 @@ def _kind_of(term: Term) -> FilterKind:
 
 def _choices_of(argument: str, codes: str) -> tuple[tuple[str, Label], ...]:
     if codes:
-        return tuple(catalogue().codes[codes].choices())
+        return tuple(catalogue().codes[codes].options())
     return ((YES, _("是")), (NO, _("否"))) if argument == "none" else ()
 
 

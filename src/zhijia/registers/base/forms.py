@@ -135,7 +135,7 @@ def _field(register: Register, column: Column, post: Post, today: dt.date, offer
         other = register_of(column.register)
         return LookupField(find=partial(record_named, other, post), offers=offers(other.key), **options)
     if column.codes:
-        return forms.ChoiceField(choices=[("", "—"), *catalogue().codes[column.codes].choices()], **options)
+        return forms.ChoiceField(choices=[("", "—"), *catalogue().codes[column.codes].options()], **options)
     return _plain_field(register, column, today, options)
 
 

@@ -7,12 +7,13 @@ from django.utils.translation import gettext
 
 from zhijia.registers.base.register import Column, Register
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
 
 def code_label(list_key: str, code: str) -> str:
-    """Label of a code; an unknown code is shown as it is, so that old data stays readable."""
+    """Label of a code in the reader's language; an unknown code is shown as it is, so that old data stays readable."""
     entry = catalogue().codes[list_key].entries.get(code)
-    return entry.label if entry else code
+    return said(entry.label) if entry else code
 
 
 def column_value(row: Any, column: Column) -> Any:

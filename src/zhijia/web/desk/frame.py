@@ -12,6 +12,7 @@ from zhijia.accounts.queries import Post
 from zhijia.accounts.table import role_label
 from zhijia.kit.problem import NotFound
 from zhijia.orgs.queries import root
+from zhijia.schemes.words import said
 from zhijia.web.components.frame_parts import Held, Reader, foot_html, head_html, topbar_html
 from zhijia.web.components.menu import menu_html
 
@@ -35,7 +36,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "county": county,
         "large": large,
         "post": post,
-        "role_label": role_label(post.role) if post else "",
+        "role_label": said(role_label(post.role)) if post else "",
         "head": head_html(),
         "menu": menu_html(post.role, language, request.path) if post else "",
         "topbar": topbar_html(language, large, reader_of(request)),
@@ -49,7 +50,7 @@ def reader_of(request: HttpRequest) -> Reader:
     post, posts = request.post, request.posts  # type: ignore[attr-defined]
     if post is None:
         return Reader(str(request.user)) if request.user.is_authenticated else Reader()
-    held = {each.pk: Held(each.pk, str(each.organisation), role_label(each.role)) for each in posts}
+    held = {each.pk: Held(each.pk, str(each.organisation), said(role_label(each.role))) for each in posts}
     return Reader(str(post.user), held[post.pk], tuple(held.values()))
 
 

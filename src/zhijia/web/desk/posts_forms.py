@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhijia.accounts.queries import Post, organisations_named, roles_at
 from zhijia.kit.identity.phone import is_phone, normalise_phone
+from zhijia.schemes.words import said
 
 
 class PersonForm(forms.Form):
@@ -50,7 +51,7 @@ class GiveForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["since"].initial = on
         self.post, self.on = post, on
-        self.fields["role"].choices = [("", "—"), *roles_at(post)]  # type: ignore[attr-defined]
+        self.fields["role"].choices = [("", "—"), *[(key, said(label)) for key, label in roles_at(post)]]  # type: ignore[attr-defined]
         self.fields["organisation"].widget.attrs["list"] = "organisations"
 
     def clean_organisation(self) -> Any:

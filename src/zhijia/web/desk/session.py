@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from zhijia.accounts import actions
 from zhijia.accounts.table import role_label
 from zhijia.kit.problem import Problem, Refused, gettext_noop
+from zhijia.schemes.words import said
 from zhijia.web.desk.frame import LARGE_COOKIE
 from zhijia.web.desk.gate import DeskRequest, anybody, signed_in
 
@@ -28,7 +29,7 @@ def switch_post(request: DeskRequest) -> HttpResponse:
     if chosen is None:
         raise Refused(NOT_HELD)
     request.session["post"] = chosen.pk
-    values = {"org": chosen.organisation, "role": role_label(chosen.role)}
+    values = {"org": chosen.organisation, "role": said(role_label(chosen.role))}
     messages.success(request, _("已换到%(org)s“%(role)s”岗位。") % values)
     return redirect("desk")
 

@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from zhijia.indicators.queries import indicator_of
 from zhijia.indicators.rules import Figure
 from zhijia.kit.money import one_decimal
-from zhijia.targets.papers import milestone_words, value_words
-from zhijia.targets.queries.plans import confidence_word
+from zhijia.schemes.words import said
+from zhijia.targets.queries.board import Goal
+from zhijia.targets.queries.plans import Clause, confidence_word
 from zhijia.targets.queries.splits import Target
 from zhijia.targets.rules import plain_number
 from zhijia.web.components.figure import passport_url
 from zhijia.web.components.light import LIGHTS
 from zhijia.web.components.sparkline import sparkline_html
+from zhijia.web.components.value import asked_for, schedule_of
 from zhijia.web.desk.matrix.asked import Asked
 from zhijia.web.desk.words import COLOURS, COMPARATORS, CONFIDENCES, KEYS, LIGHT_OF_COLOUR, ORDER_STATES, PACES
 
@@ -44,12 +46,9 @@ def grouped(value: Decimal) -> str:
 
 
 @register.filter
-def with_unit(target: object) -> str:
+def with_unit(target: Target | Goal | Clause) -> str:
     """8家, 98.5%, 不超过3家: the value of a target, a goal or a clause."""
-    value = target.value  # type: ignore[attr-defined]
-    if value is None:
-        return ""
-    return value_words(value, target.value_max, target.unit, target.comparator)  # type: ignore[attr-defined]
+    return asked_for(target)
 
 
 @register.filter
@@ -160,13 +159,13 @@ def kept(text: str) -> SafeString:
 @register.filter
 def indicator_title(key: str) -> str:
     """An indicator's title by its key."""
-    return indicator_of(key).title
+    return said(indicator_of(key).title)
 
 
 @register.filter
 def milestones(target: Target) -> str:
     """The schedule of a target in words."""
-    return milestone_words(target)
+    return schedule_of(target)
 
 
 @register.simple_tag

@@ -54,9 +54,12 @@ class Command(Base):
     def proved(self) -> dict[str, int]:
         """How many of each; all faults at once, exit 1, when there are any."""
         found = catalogue()
-        faults = list(Proof(found, settings.CATALOGUE_FOLDERS, Window.year_to(clock.today())).faults())
+        proof = Proof(found, settings.CATALOGUE_FOLDERS, Window.year_to(clock.today()))
+        faults = list(proof.faults())
         if faults:
             self.refuse(*faults)
+        for problem in proof.untranslated():
+            self.stderr.write(problem.sentence(gettext))
         return counted(found)
 
     def show(self, result: Any) -> None:
@@ -77,6 +80,7 @@ def counted(found: Catalogue) -> dict[str, int]:
         "plans": len(found.plans),
         "bulletins": len(found.bulletins),
         "cases": len(found.cases),
+        "english": len(found.english),
     }
 
 

@@ -22,10 +22,14 @@ SHOWN = 10
 
 
 class Gather(makemessages.Command):
-    """Django's extractor; `s` is how the journal marks its sentences. No line numbers: they change daily."""
+    """Django's extractor; `s` is how the journal marks its sentences.
 
-    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=s", "--sort-by-file"]
-    msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching", "--sort-by-file"]
+    No line numbers and no wrapping: both change daily and would make two people's sentences collide.
+    """
+
+    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=s", "--sort-by-file", "--no-wrap"]
+    msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching", "--sort-by-file", "--no-wrap"]
+    msgattrib_options = [*makemessages.Command.msgattrib_options, "--no-wrap"]
 
 
 def gather(package: Path) -> Path:
@@ -39,7 +43,11 @@ def gather(package: Path) -> Path:
             Gather(), locale=["en"], extensions=["html", "txt", "py"], add_location="file", no_obsolete=True, verbosity=0,
             ignore_patterns=["static/*", "migrations/*"],
         )  # fmt: skip
-    return folder / "en" / "LC_MESSAGES" / "django.po"
+    path = folder / "en" / "LC_MESSAGES" / "django.po"
+    # The moment of gathering says nothing and differs in every branch.
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith('"POT-Creation-Date')), encoding="utf-8")
+    return path
 
 
 def lacking(package: Path) -> list[Entry]:

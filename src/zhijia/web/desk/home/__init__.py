@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 from django.urls import path
 
 from zhijia.accounts import actions
-from zhijia.targets.papers import value_words
 from zhijia.targets.queries.mine import Mine, own_targets
+from zhijia.web.components.value import asked_for
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.home.awaiting import objections, orders
 from zhijia.web.desk.home.falling_due import contracts, terms, transfers
@@ -43,8 +43,7 @@ def _targets(request: DeskRequest) -> str:
 
 def _asked(line: Mine) -> str:
     """What the target asks for, as in the order: 8家, 98.5%."""
-    goal = line.cell.goal
-    return value_words(goal.value, goal.value_max, goal.unit, goal.comparator) if goal else ""
+    return asked_for(line.cell.goal) if line.cell.goal else ""
 
 
 def _last_look(request: DeskRequest) -> dt.datetime | None:

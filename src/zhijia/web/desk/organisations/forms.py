@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhijia.accounts.queries import Post, organisations_named
 from zhijia.orgs.kinds import kind_of, level_of, may_hang_under
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
 
 def _day(label: Any, help_text: Any = "") -> forms.DateField:
@@ -36,7 +37,9 @@ class NewForm(forms.Form):
 def kinds_below(kind: str) -> list[tuple[str, str]]:
     """Kinds that may hang below one, save unions."""
     listed = catalogue().codes["node-kind"].entries
-    return [(code, kind_of(code).label) for code in listed if may_hang_under(code, kind) and level_of(code) != "union"]
+    return [
+        (code, said(kind_of(code).label)) for code in listed if may_hang_under(code, kind) and level_of(code) != "union"
+    ]
 
 
 class ChangeForm(forms.Form):

@@ -17,6 +17,7 @@ from zhijia.orgs.history import chain_of, placements_of, threads_of
 from zhijia.orgs.kinds import kind_of
 from zhijia.orgs.queries import children_of
 from zhijia.registers.base.window import Window
+from zhijia.schemes.words import said
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.organisations.forms import kinds_below
 
@@ -47,7 +48,7 @@ def lines_of(request: DeskRequest, nodes: Sequence[Any], top: Any) -> list[Line]
     window = Window.year_to(request.today)
     found: Mapping[Any, Figure] = figures(SHOWN, [window], nodes, top) if nodes else {}
     return [
-        Line(node, kind_of(node.kind).label, [found[key, node.pk, window] for key in SHOWN]) for node in nodes
+        Line(node, said(kind_of(node.kind).label), [found[key, node.pk, window] for key in SHOWN]) for node in nodes
     ]  # fmt: skip
 
 

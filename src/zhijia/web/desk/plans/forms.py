@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.cells import compact
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 from zhijia.targets.actions import ClauseValues
 from zhijia.targets.queries.plans import KINDS, LEVELS
 from zhijia.web.desk.words import COMPARATORS
@@ -78,8 +79,8 @@ class ClauseForm(forms.Form):
         super().__init__(*args, **kwargs)
         themes: dict[str, list[tuple[str, str]]] = {}
         for key, indicator in catalogue().indicators.items():
-            unit = "%" if indicator.unit == "percent" else indicator.unit
-            themes.setdefault(indicator.theme, []).append((key, f"{indicator.title}（{unit}）"))
+            unit = "%" if indicator.unit == "percent" else said(indicator.unit)
+            themes.setdefault(said(indicator.theme), []).append((key, f"{said(indicator.title)}（{unit}）"))
         choices: list[Any] = [("", _("请选择指标")), *themes.items()]
         self.fields["indicator"].choices = choices  # type: ignore[attr-defined]
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from zhijia.registers.base.register import Column, Register
 from zhijia.registers.base.show import shown
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
 Maker = Callable[[Any], str]
 EMPTY = '<span class="text-secondary">—</span>'
@@ -68,7 +69,7 @@ def _value_of(column: Column) -> Maker:
 
 
 def _code_value(name: str, entries: Mapping[str, Any]) -> Maker:
-    labels = {code: escape(entry.label) for code, entry in entries.items()}
+    labels = {code: escape(said(entry.label)) for code, entry in entries.items()}
 
     def make(row: Any) -> str:
         code = getattr(row, name)

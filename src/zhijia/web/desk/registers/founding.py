@@ -22,6 +22,7 @@ from zhijia.registers.base.queries import record_of
 from zhijia.registers.base.register import register_of
 from zhijia.registers.organising.actions import close_union, found_union
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.record import insist_living
 from zhijia.web.desk.registers.write import offers, posted_day
@@ -37,13 +38,13 @@ class FoundingForm(forms.Form):
         """`lines`: how many workplaces may be named."""
         super().__init__(data, initial={"parent": organisation_line(post.organisation)})
         self.lines = lines
-        kinds = [(code, kind_of(code).label) for code in kinds_at("union")]
+        kinds = [(code, said(kind_of(code).label)) for code in kinds_at("union")]
         self.fields.update({
             "name": forms.CharField(label=_("工会名称"), max_length=120, help_text=_("一般为单位名称加“工会委员会”")),
             "short_name": forms.CharField(label=_("简称"), max_length=40, required=False),
             "kind": forms.ChoiceField(label=_("组织类型"), choices=kinds),
             "parent": LookupField(label=_("上级工会"), find=partial(organisation_named, post), offers=offers("")),
-            "unit_kind": forms.ChoiceField(label=_("单位性质"), choices=catalogue().codes["unit-kind"].choices()),
+            "unit_kind": forms.ChoiceField(label=_("单位性质"), choices=catalogue().codes["unit-kind"].options()),
             "founded_on": DayField(label=_("批复日期"), today=today, help_text=_("建会自批复之日起算")),
             "reply_no": forms.CharField(label=_("建会批复文号"), max_length=60),
             "term_ends": DayField(label=_("第一届届满日期"), today=today, required=False, help_text=_("填写后同时登记第一届")),

@@ -44,7 +44,7 @@ def choices_of(register: Register) -> list[tuple[str, list[tuple[str, str]]]]:
     found = []
     for column in safe_columns(register):
         pairs = (
-            catalogue().codes[column.codes].choices() if column.codes else [("1", gettext("是")), ("0", gettext("否"))]
+            catalogue().codes[column.codes].options() if column.codes else [("1", gettext("是")), ("0", gettext("否"))]
         )
         found.append((str(register.label_of(column)), [(f"{column.name}={code}", label) for code, label in pairs]))
     return found
