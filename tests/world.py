@@ -98,10 +98,30 @@ def fill(world: World) -> World:
         world.employer[f"{town}未建"] = record(
             "organising.employer", organisation=world.org[town], name=f"{town}新星电子有限公司", unit_kind="E",
             employees=size, women=size // 2, since=LONG_AGO)  # fmt: skip
+    fill_organisation_life(world)
     for short, kind in (("合德纺织", "WAGE"), ("合德纺织", "SAFETY"), ("四明木业", "WAGE")):
         record("relations.contract", employer=world.employer[short], kind=kind, signed_on=dt.date(2013, 9, 1),
                effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
     return world
+
+
+def fill_organisation_life(world: World) -> None:
+    """What 合德纺织 alone has: bodies, its first election, a certificate about to run out, a trained and cleared chair."""
+    union, founded = world.union["合德纺织"], dt.date(2011, 4, 1)
+    for body, seats in (("UC", 3), ("FA", 3)):
+        record("organising.body", union=union, body=body, established_on=founded, seats=seats, since=founded)
+    record("organising.election", union=union, kind="FIRST", held_on=founded, form="ALL", number=1, years=3, members=40,
+           entitled=40, present=38, ballot="1", seats=3, candidates=4, lowest_votes=30, chair_name="赵一",
+           chair_candidates=2, chair_votes=33, notice_from=dt.date(2011, 3, 20), notice_until=dt.date(2011, 3, 26),
+           stroke_order="1", party_agreed_on=dt.date(2011, 3, 15), upper_agreed_on=dt.date(2011, 3, 18),
+           reported_on=dt.date(2011, 4, 2), reply_on=dt.date(2011, 4, 10), reply_no="川工批〔2011〕1号", since=founded)  # fmt: skip
+    record("organising.certificate", union=union, number="工法证字第100001号", valid_from=dt.date(2011, 8, 1),
+           valid_until=dt.date(2014, 7, 31), legal_person="赵一", since=dt.date(2011, 8, 1))  # fmt: skip
+    record("organising.training", organisation=union.organisation, name="赵一", kind="CHAIR",
+           starts_on=dt.date(2011, 9, 1), hours=16, since=dt.date(2011, 9, 1))  # fmt: skip
+    answers = dict.fromkeys(("x1", "x2", "x3", "x4", "x5", "x6", "x7"), "0")
+    record("organising.chair-check", union=union, name="赵一", checked_on=dt.date(2011, 3, 10), grade="M2", **answers,
+           confirmed_on=dt.date(2011, 3, 18), since=dt.date(2011, 3, 10))  # fmt: skip
 
 
 def record(register: str, **values: Any) -> Any:

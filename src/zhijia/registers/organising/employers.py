@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.kit.identity.credit_code import is_credit_code
+from zhijia.kit.identity.credit_code import is_credit_code, normalise_credit_code
 from zhijia.kit.period import Span
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, NamedFact
@@ -60,6 +60,11 @@ class Employer(NamedFact):
             models.Index(fields=["sort_pinyin", "id"], name="employer_pinyin", condition=LIVING),
             models.Index(fields=["known_until", "version_of", "organisation"], name="employer_living"),
         ]
+
+    def derive(self) -> None:
+        """The credit code in its written form, then the keys of the name."""
+        self.uscc = normalise_credit_code(self.uscc)
+        super().derive()
 
     def tails(self) -> tuple[str, ...]:
         """Last four of the credit code."""

@@ -1,9 +1,25 @@
 """The organising registers' models, one file per noun, gathered here for Django."""
 
+from zhijia.registers.organising.bodies import UnionBody
+from zhijia.registers.organising.certificates import LegalCertificate
+from zhijia.registers.organising.chair_checks import ChairCheck
+from zhijia.registers.organising.elections import Election
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.positions import Position
 from zhijia.registers.organising.terms import UnionTerm
+from zhijia.registers.organising.trainings import Training
 from zhijia.registers.organising.unions import Union
 
-__all__ = ["Employer", "Member", "Position", "Union", "UnionTerm"]
+__all__ = [
+    "ChairCheck",
+    "Election",
+    "Employer",
+    "LegalCertificate",
+    "Member",
+    "Position",
+    "Training",
+    "Union",
+    "UnionBody",
+    "UnionTerm",
+]

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from zhijia.kit.period import add_months
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.registers.organising.rules.grades import high_grades
+from zhijia.registers.organising.trainings import Training, chair_kinds
+from zhijia.schemes.catalogue import catalogue
 
 ENDS_FIRST = gettext_noop("任职终止日期%(ends)s早于起始日期%(starts)s，请核对。")
 
@@ -26,6 +30,7 @@ class Position(NamedFact):
     grade = models.CharField(_("职级"), max_length=2, default="0")
     chosen_by = models.CharField(_("产生方式"), max_length=1, default="1")
     reply_no = models.CharField(_("批复文号"), max_length=60, blank=True)
+    train_by = models.DateField(_("应培训日期"), null=True, editable=False)
 
     PERSON = True
 
@@ -39,6 +44,12 @@ class Position(NamedFact):
             models.Index(fields=["organisation", "role"], name="position_org_role"),
             models.Index(fields=["sort_pinyin", "id"], name="position_pinyin", condition=LIVING),
         ]
+
+    def derive(self) -> None:
+        """Search keys, and for a chair the day by which the training of the first year is due."""
+        super().derive()
+        months = int(catalogue().number("chair.training-months", self.starts_on)) if self.role == "chair" else 0
+        self.train_by = add_months(self.starts_on, months) if months else None
 
 
 @term("in_office_on", _("在任"), "day")
@@ -57,6 +68,38 @@ def chair() -> Q:
 def full_time() -> Q:
     """Full-time officers."""
     return Q(full_time=True)
+
+
+def _trainings() -> Any:
+    """Courses that count for the person of an office, begun since the office was taken."""
+    return Training.objects.filter(
+        LIVING, organisation=OuterRef("organisation"), name=OuterRef("name"), kind__in=chair_kinds(),
+        starts_on__gte=OuterRef("starts_on"),
+    )  # fmt: skip
+
+
+@term("trained_in_time", _("任职后按期培训"))
+def trained_in_time() -> Q:
+    """A course that counts for chairs, begun within the first year in office."""
+    return Q(Exists(_trainings().filter(starts_on__lte=OuterRef("train_by"))))
+
+
+@term("untrained", _("任职后未培训"))
+def untrained() -> Q:
+    """No course that counts since the office was taken."""
+    return Q(~Exists(_trainings()))
+
+
+@term("of_committee", _("工会委员会"))
+def of_committee() -> Q:
+    """Offices of the union committee itself."""
+    return Q(body="UC")
+
+
+@term("high_grade", _("副职级及以上"))
+def high_grade() -> Q:
+    """Of deputy grade or higher."""
+    return Q(grade__in=high_grades())
 
 
 def faults(row: Any) -> Iterator[Problem]:
@@ -83,11 +126,14 @@ POSITIONS = announce(
             Column("full_time", kind="flag", listed=True, sort="full_time", aliases=("是否专职",)),
             Column("grade", kind="code", codes="cadre-grade"),
             Column("chosen_by", kind="code", codes="chosen-by"),
+            Column("train_by", kind="date", form=False, sheet=False, sort="train_by"),
             Column("reply_no"),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(in_office_on, chair, full_time),
-        filters=("body", "role", "full_time", "in_office_on"),
+        terms=vocabulary(
+            in_office_on, chair, full_time, trained_in_time, untrained, of_committee, high_grade,
+        ),
+        filters=("body", "role", "full_time", "in_office_on", "untrained"),
         ordering=("sort_pinyin", "pk"),
         slots=(Slot("reply", _("选举结果批复"), _("任职以批复为准")),),
         begins="starts_on",

@@ -98,6 +98,46 @@ class TermSheets(Importing):
     identities = (("union_id", "number"),)
 
 
+class BodySheets(Importing):
+    """Bodies: one of a kind in a union."""
+
+    short = "bodies"
+    identities = (("union_id", "body"),)
+    past = frozenset({"established_on"})
+
+
+class CertificateSheets(Importing):
+    """Certificates: one number from one day."""
+
+    short = "certificates"
+    identities = (("number", "valid_from"),)
+    past = frozenset({"valid_from"})
+
+
+class TrainingSheets(Importing):
+    """Courses: one person in one course from one day."""
+
+    short = "trainings"
+    identities = (("name", "organisation_id", "kind", "starts_on"),)
+    past = frozenset({"starts_on"})
+
+
+class ElectionSheets(Importing):
+    """Assemblies: one of a kind on a day in a union."""
+
+    short = "elections"
+    identities = (("union_id", "kind", "held_on"),)
+    past = frozenset({"held_on"})
+
+
+class ChairCheckSheets(Importing):
+    """Checks of chairs: a person once in a union."""
+
+    short = "chair-checks"
+    identities = (("name", "union_id"),)
+    past = frozenset({"checked_on"})
+
+
 def announce_sheets() -> None:
     """Tell the import how these registers are read."""
     govern("organising.member", MemberSheets())
@@ -105,3 +145,8 @@ def announce_sheets() -> None:
     govern("organising.employer", EmployerSheets())
     govern("organising.position", PositionSheets())
     govern("organising.term", TermSheets())
+    govern("organising.body", BodySheets())
+    govern("organising.certificate", CertificateSheets())
+    govern("organising.training", TrainingSheets())
+    govern("organising.election", ElectionSheets())
+    govern("organising.chair-check", ChairCheckSheets())

@@ -54,7 +54,8 @@ class UnionTerm(Fact):
         self.due_on = self.extended_to or self.ends_on
 
 
-def _next_term() -> Any:
+def next_term() -> Any:
+    """The next term of the same union, seen from a term."""
     return UnionTerm.objects.living().filter(union=OuterRef("union"), number=OuterRef("number") + 1)
 
 
@@ -67,19 +68,19 @@ def ended_in(span: Span) -> Q:
 @term("renewed_in_time", _("按期换届"))
 def renewed_in_time() -> Q:
     """The next term began on or before the due day."""
-    return Q(Exists(_next_term().filter(starts_on__lte=OuterRef("due_on"))))
+    return Q(Exists(next_term().filter(starts_on__lte=OuterRef("due_on"))))
 
 
 @term("overdue_on", _("超期未换届"), "day")
 def overdue_on(day: object) -> Q:
     """Past the due day, and no next term had begun."""
-    return Q(due_on__lt=day) & Q(~Exists(_next_term().filter(starts_on__lte=day)))
+    return Q(due_on__lt=day) & Q(~Exists(next_term().filter(starts_on__lte=day)))
 
 
 @term("expiring_in", _("在期内到期"), "span")
 def expiring_in(span: Span) -> Q:
     """Due inside the span, and no next term yet."""
-    return Q(due_on__gte=span.first, due_on__lte=span.last) & Q(~Exists(_next_term()))
+    return Q(due_on__gte=span.first, due_on__lte=span.last) & Q(~Exists(next_term()))
 
 
 def faults(row: Any) -> Iterator[Problem]:

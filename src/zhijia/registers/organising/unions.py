@@ -1,18 +1,25 @@
 """Grassroots unions (基层工会): what is known of each beside its place in the tree."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
+from zhijia.kit.identity.credit_code import is_credit_code, normalise_credit_code
 from zhijia.kit.period import Span
+from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.orgs.kinds import kinds_at
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+
+BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照法人证书核对。")
+NOT_A_UNION_CODE = gettext_noop("工会的统一社会信用代码以8开头，“%(code)s”像是单位的代码，请对照法人证书核对。")
+AUTHORITY = "8"  # the sign of the federations among the registering authorities of GB 32100
 
 
 class Union(NamedFact):
@@ -54,6 +61,11 @@ class Union(NamedFact):
     def upper(self) -> Any:
         """The organisation above; lists fetch those of a whole page at once (see base.queries)."""
         return Organisation.objects.get_parent(self.organisation)
+
+    def derive(self) -> None:
+        """The credit code in its written form, then the keys of the name."""
+        self.uscc = normalise_credit_code(self.uscc)
+        super().derive()
 
     def tails(self) -> tuple[str, ...]:
         """Code and credit code."""
@@ -142,6 +154,14 @@ def unit_kind_is(code: str) -> Q:
     return Q(unit_kind=code)
 
 
+def faults(row: Any) -> Iterator[Problem]:
+    """What cannot be true of a union."""
+    if row.uscc and not is_credit_code(row.uscc):
+        yield Problem(BAD_CODE, code=row.uscc)
+    elif row.uscc and not row.uscc.startswith(AUTHORITY):
+        yield Problem(NOT_A_UNION_CODE, code=row.uscc)
+
+
 UNIONS = announce(
     Register(
         key="organising.union",
@@ -183,9 +203,14 @@ UNIONS = announce(
         identity=("code",),
         begins="founded_on",
         bulk=("has_own_account",),
+        check=faults,  # type: ignore[arg-type]
         links=(
             ("organising.employer", "union", _("覆盖单位")),
             ("organising.term", "union", _("届次")),
+            ("organising.body", "union", _("工会机构")),
+            ("organising.election", "union", _("会员大会与选举")),
+            ("organising.chair-check", "union", _("主席人选核对")),
+            ("organising.certificate", "union", _("法人证书")),
         ),
     )
 )  # fmt: skip

@@ -40,7 +40,7 @@ def gather(package: Path) -> Path:
 
     with chdir(package):
         call_command(
-            Gather(), locale=["en"], extensions=["html", "txt", "py"], add_location="file", no_obsolete=True, verbosity=0,
+            Gather(), locale=["en"], extensions=["html", "txt", "py"], add_location="file", no_obsolete=True, no_wrap=True, verbosity=0,
             ignore_patterns=["static/*", "migrations/*"],
         )  # fmt: skip
     path = folder / "en" / "LC_MESSAGES" / "django.po"
