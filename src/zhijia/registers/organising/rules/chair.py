@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from zhijia.kit.problem import gettext_noop
 from zhijia.registers.organising.rules.checked import Checked, Verdict, point
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
 LIST = "chair-exclusion"
 ENTERPRISE_ONLY = ("X1", "X2", "X3", "X4", "X5")
@@ -37,7 +38,7 @@ def chair_points(
     """The seven exclusions held against the answers (code -> "0", "1" or ""), in the order of the list."""
     found = []
     for code, rule in catalogue().codes[LIST].entries.items():
-        answer, told = answers.get(code, ""), {"name": name, "label": rule.label}
+        answer, told = answers.get(code, ""), {"name": name, "label": said(rule.label)}
         if not excluded_asked(code, unit_kind, enterprise_run):
             found.append(point(LIST, code, "none", NOT_ASKED))
         elif answer == YES and code == "X7" and recommended and runs_as_enterprise(unit_kind):

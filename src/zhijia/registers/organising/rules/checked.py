@@ -7,6 +7,7 @@ from typing import Literal
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.codes import TRUST_LABELS
+from zhijia.schemes.words import said
 
 Verdict = Literal["met", "unmet", "unknown", "advice", "none"]
 # advice: the rule was not kept, but what happened stands; it is told and does not block.
@@ -30,7 +31,7 @@ class Checked:
         """The point as one sentence of refusal, naming rule and source."""
         return Problem(
             MISSING if self.verdict == "unknown" else REFUSAL,
-            label=self.label, code=self.code, seen=self.seen, source=self.source, trust=Problem(self.trust),
+            label=said(self.label), code=self.code, seen=self.seen, source=self.source, trust=Problem(self.trust),
         )  # fmt: skip
 
 
