@@ -54,6 +54,10 @@ class World:
     union: dict[str, Any] = field(default_factory=dict)
     employer: dict[str, Any] = field(default_factory=dict)
     members: list[Any] = field(default_factory=list)
+    round: Any = None
+    visit: Any = None
+    listed: Any = None
+    nail: Any = None
 
 
 def make_world() -> World:
@@ -99,6 +103,7 @@ def fill(world: World) -> World:
             "organising.employer", organisation=world.org[town], name=f"{town}新星电子有限公司", unit_kind="E",
             employees=size, women=size // 2, since=LONG_AGO)  # fmt: skip
     fill_organisation_life(world)
+    _survey(world)
     for short, kind in (("合德纺织", "WAGE"), ("合德纺织", "SAFETY"), ("四明木业", "WAGE")):
         record("relations.contract", employer=world.employer[short], kind=kind, signed_on=dt.date(2013, 9, 1),
                effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
@@ -122,6 +127,20 @@ def fill_organisation_life(world: World) -> None:
     answers = dict.fromkeys(("x1", "x2", "x3", "x4", "x5", "x6", "x7"), "0")
     record("organising.chair-check", union=union, name="赵一", checked_on=dt.date(2011, 3, 10), grade="M2", **answers,
            confirmed_on=dt.date(2011, 3, 18), since=dt.date(2011, 3, 10))  # fmt: skip
+
+
+def _survey(world: World) -> None:
+    """A round in 合德, two visits to the workplace that stays against a union, its place on the list, one listed row."""
+    hede, firm = world.org["合德镇"], world.employer["合德镇未建"]
+    first = dt.date(2014, 6, 3)
+    world.round = record("organising.round", organisation=hede, name="夏季摸排", starts_on=first,
+                         ends_on=dt.date(2014, 7, 31), since=first, responsible="单国强")  # fmt: skip
+    for day in (dt.date(2014, 6, 5), dt.date(2014, 6, 20)):
+        world.visit = record("organising.visit", round=world.round, employer=firm, visited_on=day, since=day, will="4",
+                             employees=80, women=40, obstacle="1", next_step="请商会出面", visitor="单国强")  # fmt: skip
+    world.nail = record("organising.nail", employer=firm, level="N0", since=dt.date(2014, 6, 24), note="两次走访均抵触")
+    world.listed = record("organising.listed", organisation=hede, name="合德镇新星电子有限责任公司", source="TAX",
+                          received_on=dt.date(2014, 6, 4), since=dt.date(2014, 6, 4), employees=85)  # fmt: skip
 
 
 def record(register: str, **values: Any) -> Any:

@@ -20,6 +20,7 @@ DATA_PLACES = (
     "src/zhijia/registers/base/imports/handouts.py",
     "src/zhijia/registers/base/imports/wanted.py",
     "src/zhijia/registers/organising/sheets.py",
+    "src/zhijia/registers/organising/drive/sheets.py",
     "src/zhijia/registers/organising/union_sheets.py",
     "src/zhijia/targets/plantext/",
     "src/zhijia/targets/papers.py",

@@ -22,6 +22,10 @@ BLANKS: Mapping[str, Filler] = {
     "pk": lambda world: 1,
     "name": lambda world: "masked_id",
     "step": lambda world: "withdraw",
+    "round": lambda world: world.round.pk,
+    "listed": lambda world: world.listed.pk,
+    "nail": lambda world: world.nail.pk,
+    "employer": lambda world: world.employer["合德镇未建"].pk,
 }
 # The same word, told apart by what its place in the address can take.
 KINDS: Mapping[tuple[str, str], Filler] = {("key", "slug"): lambda world: "members"}

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.codes import CodeList
 from zhijia.schemes.indicators import Indicator
+from zhijia.schemes.letters import Letter
 from zhijia.schemes.parameters import ParameterFile
 from zhijia.schemes.plans import PlanTemplate
 from zhijia.schemes.roles import RoleTable
@@ -19,6 +20,7 @@ GRAMMARS: Mapping[str, type[BaseModel]] = {
     "codes": CodeList,
     "english": English,
     "indicators": Indicator,
+    "letters": Letter,
     "parameters": ParameterFile,
     "plans": PlanTemplate,
     "roles": RoleTable,

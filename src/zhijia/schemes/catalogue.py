@@ -18,6 +18,7 @@ from zhijia.schemes.codes import CodeList
 from zhijia.schemes.cross import check_case
 from zhijia.schemes.errors import CatalogueError
 from zhijia.schemes.indicators import Indicator
+from zhijia.schemes.letters import Letter
 from zhijia.schemes.load import load_file
 from zhijia.schemes.parameters import DatedValue, Parameter, ParameterFile
 from zhijia.schemes.plans import PlanTemplate
@@ -42,6 +43,7 @@ class Catalogue:
     bulletins: Mapping[str, BulletinLayout]
     cases: Mapping[str, CaseEdition]
     english: Mapping[str, str]
+    letters: Mapping[str, Letter]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -79,6 +81,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         bulletins=MappingProxyType(_keyed(_load(folders, "bulletins", BulletinLayout), "bulletin")),
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
+        letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
     )
 
 

@@ -5,7 +5,7 @@ from importlib import import_module
 from django.urls import URLPattern, URLResolver
 
 SCREENS = (
-    "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "membership", "imports", "evidence",
+    "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "membership", "survey", "nails", "imports", "evidence",
     "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 

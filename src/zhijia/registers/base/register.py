@@ -65,6 +65,7 @@ class Register:
     bulk: code and flag columns that may be set for many rows at once. searched: where the search text stands.
     sought: a condition for what was typed when it is a whole personal number, else None.
     fresh: what a new row typed on the page further needs (its first state).
+    typed: rows may be typed and imported; else they come from steps of the work alone.
     """
 
     key: str
@@ -89,6 +90,7 @@ class Register:
     searched: str = "search"
     sought: Callable[[str], Q | None] = field(default=lambda typed: None)
     fresh: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda values: values)
+    typed: bool = True
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError when there is none."""

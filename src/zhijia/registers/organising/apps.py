@@ -12,6 +12,8 @@ class OrganisingConfig(AppConfig):
 
     def ready(self) -> None:
         """Say how the sheets of these registers are read."""
+        from zhijia.registers.organising.drive.sheets import announce_drive_sheets
         from zhijia.registers.organising.sheets import announce_sheets
 
         announce_sheets()
+        announce_drive_sheets()

@@ -16,6 +16,7 @@ from zhijia.registers.base.terms import term
 from zhijia.registers.organising.unions import Union
 
 OPERATING = ("1", "2")
+SURVEYED_STATES = ("1", "2", "3")
 BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照营业执照核对。")
 PART_ABOVE_WHOLE = gettext_noop("“%(part)s”%(number)s人多于职工总数%(total)s人，请核对。")
 
@@ -75,6 +76,12 @@ class Employer(NamedFact):
 def operating() -> Q:
     """Running or half running, with at least one employee: the workplaces a founding rate is measured on."""
     return Q(operating_state__in=OPERATING, employees__gte=1)
+
+
+@term("surveyable", _("列入摸排"))
+def surveyable() -> Q:
+    """Neither struck from the trade register nor bankrupt: the workplaces a survey has to walk through."""
+    return Q(operating_state__in=SURVEYED_STATES)
 
 
 @term("unionised", _("已建会"))
@@ -165,7 +172,7 @@ EMPLOYERS = announce(
             Column("remark", kind="long"),
         ),
         terms=vocabulary(
-            operating, unionised, unfounded_at, unionised_in, employees_at_least, employees_below, two_new,
+            operating, surveyable, unionised, unfounded_at, unionised_in, employees_at_least, employees_below, two_new,
             enterprise, single_union,
         ),
         filters=("unit_kind", "industry", "operating_state", "unionised", "two_new", "employees_at_least"),
@@ -176,6 +183,10 @@ EMPLOYERS = announce(
         bulk=("industry", "reg_type", "operating_state", "above_scale", "has_party_org", "two_new"),
         check=faults,  # type: ignore[arg-type]
         related=("organisation", "union"),
-        links=(("relations.contract", "employer", _("集体合同")),),
+        links=(
+            ("relations.contract", "employer", _("集体合同")),
+            ("organising.visit", "employer", _("走访记录")),
+            ("organising.nail", "employer", _("重点督促单位")),
+        ),
     )
 )  # fmt: skip

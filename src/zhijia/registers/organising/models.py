@@ -3,6 +3,10 @@
 from zhijia.registers.organising.bodies import UnionBody
 from zhijia.registers.organising.certificates import LegalCertificate
 from zhijia.registers.organising.chair_checks import ChairCheck
+from zhijia.registers.organising.drive.listed import ListedWorkplace
+from zhijia.registers.organising.drive.nails import NailUnit
+from zhijia.registers.organising.drive.rounds import SurveyRound
+from zhijia.registers.organising.drive.visits import SurveyVisit
 from zhijia.registers.organising.elections import Election
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.members import Member
@@ -16,8 +20,12 @@ __all__ = [
     "Election",
     "Employer",
     "LegalCertificate",
+    "ListedWorkplace",
     "Member",
+    "NailUnit",
     "Position",
+    "SurveyRound",
+    "SurveyVisit",
     "Training",
     "Union",
     "UnionBody",

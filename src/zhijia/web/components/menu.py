@@ -38,6 +38,8 @@ MENU: tuple[Group, ...] = (
     (_("台账"), (
         Item(_("组织"), "organisations", "orgs.view", "tree"),
         Item(_("单位"), "register", "employers.view", "building", ("organising.employer",)),
+        Item(_("摸排"), "survey", "targets.view", "check"),
+        Item(_("督促建会"), "nails", "targets.view", "voice"),
         Item(_("基层工会"), "register", "unions.view", "union", ("organising.union",)),
         Item(_("会员"), "register", "members.view", "people", ("organising.member",)),
         Item(_("任职"), "register", "positions.view", "badge", ("organising.position",)),

@@ -30,7 +30,7 @@ class UnknownUnit:
 
 def importable(post: Post) -> list[Register]:
     """The registers the post may import into."""
-    return [register for register in registers() if post.may(f"{register.area}.edit")]
+    return [one for one in registers() if one.typed and post.may(f"{one.area}.edit")]
 
 
 def batches_of(post: Post) -> QuerySet[ImportBatch]:

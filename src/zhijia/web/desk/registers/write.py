@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.kit.problem import Conflict, Problem, gettext_noop
+from zhijia.kit.problem import Conflict, NotFound, Problem, gettext_noop
 from zhijia.registers.base.actions import change_fact, correct_fact, record_fact, void_fact
 from zhijia.registers.base.fields import DayField
 from zhijia.registers.base.forms import FactForm
@@ -21,6 +21,7 @@ from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.record import insist_living
 
 WRONG_NAME = gettext_noop("输入的名称与“%(name)s”不一致，没有作废；请照页面上的名称完整输入。")
+NOT_TYPED = gettext_noop("“%(register)s”不在这里填写，由相应的办理页面生成。")
 UNION = "organising.union"
 
 
@@ -34,6 +35,7 @@ def new(request: DeskRequest, key: str) -> HttpResponse:
     """A blank form; a saved one opens its record."""
     found = register_of(key)
     request.post.may(f"{found.area}.edit").insist()
+    insist_typed(found)
     if key == UNION:
         return redirect("union-new")
     form = FactForm(found, request.post, request.today, offers, request.POST or None)
@@ -51,6 +53,7 @@ def new(request: DeskRequest, key: str) -> HttpResponse:
 def correct(request: DeskRequest, key: str, number: int) -> HttpResponse:
     """Set right what was written wrong; what was known before stays readable."""
     found, row = _living(request, key, number)
+    insist_typed(found)
     form = FactForm(found, request.post, request.today, offers, request.POST or None, row=row)
     if request.method == "POST" and form.is_valid():
         values = _with_begin(found, row, form.values())
@@ -69,6 +72,7 @@ def correct(request: DeskRequest, key: str, number: int) -> HttpResponse:
 def change(request: DeskRequest, key: str, number: int) -> HttpResponse:
     """Write down what became different from a day on."""
     found, row = _living(request, key, number)
+    insist_typed(found)
     form = ChangeForm(found, request.post, request.today, offers, request.POST or None, row=row)
     if request.method == "POST" and form.is_valid():
         on, values = form.cleaned_data["on"], form.values()
@@ -112,6 +116,12 @@ class ChangeForm(FactForm):
     def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The day, then the groups."""
         return [(_("从哪一天起"), [self["on"]]), *super().groups()]
+
+
+def insist_typed(register: Register) -> None:
+    """NotFound for a register whose rows come from steps of the work alone."""
+    if not register.typed:
+        raise NotFound(NOT_TYPED, register=register.label)
 
 
 def seen_at(request: DeskRequest) -> dt.datetime | None:

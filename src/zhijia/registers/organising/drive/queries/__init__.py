@@ -1,0 +1,1 @@
+"""Questions about the founding drive; the asking post comes first."""
