@@ -9,11 +9,11 @@ from django.db.backends.sqlite3.base import DatabaseWrapper as SqliteDatabase
 from django.test import Client
 from django.utils import translation
 
-from tests.planned import circular, planned
+from tests.planned import circular, ordered, planned
 from tests.world import World, fill, make_world
 from zhijia.journal import guard
 
-__all__ = ["circular", "planned"]
+__all__ = ["circular", "ordered", "planned"]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,7 +14,16 @@ from zhijia.bulletins.actions import draft_bulletin
 from zhijia.bulletins.models import Bulletin
 from zhijia.kit.period import Period
 from zhijia.orgs.queries import committees
-from zhijia.targets.actions import ClauseValues, add_clause, confirm_clause, create_plan, split_target
+from zhijia.targets.actions import (
+    ClauseValues,
+    add_clause,
+    confirm_clause,
+    create_plan,
+    draft_orders,
+    issue_orders,
+    sign_for,
+    split_target,
+)
 from zhijia.targets.models import Plan
 
 TEXT = "全年新建工会四家，九月底前完成；已建会企业工资协商建制率达到90%，八月底前完成。"
@@ -44,6 +53,16 @@ def _confirm(plan: Plan, chair: Post, start: int, end: int, values: ClauseValues
     else:
         parts, key = {node: Decimal(90) for node in nodes.values()}, "same-value"
     split_target(target=whole, parts=parts, key=key, by=chair, at=NOW)
+
+
+@pytest.fixture
+def ordered(planned: World) -> World:
+    """The plan handed down: every order issued, that of 合德镇 signed for."""
+    chair = planned.post["chair"]
+    orders = issue_orders(orders=draft_orders(year=2014, by=chair, at=NOW), by=chair, on=TODAY, at=NOW)
+    mine = next(order for order in orders if order.organisation_id == planned.org["合德镇"].pk)
+    sign_for(order=mine, by=planned.post["hede"], on=TODAY, at=NOW)
+    return planned
 
 
 @pytest.fixture

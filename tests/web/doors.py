@@ -8,11 +8,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.world import World
+from zhijia.bulletins.models import Bulletin
+from zhijia.targets.models import Order, Plan, Target
 
 Filler = Callable[[World], Any]
+
+
+def _first(model: type[Model]) -> int:
+    """The first of its kind in the small world, or a number nobody has."""
+    return int(model._default_manager.order_by("pk").values_list("pk", flat=True).first() or 1)
+
+
 MEMBER, UNION = "organising.member", "organising.union"
 
 BLANKS: Mapping[str, Filler] = {
@@ -37,6 +47,12 @@ ANY: Mapping[str, Any] = {
     "uuid": "00000000-0000-0000-0000-000000000001",
 }
 NAMED: Mapping[str, Mapping[str, Filler]] = {
+    **{name: {"number": lambda world: _first(Bulletin)} for name in ("bulletin", "bulletin-paper", "restatement")},
+    **{name: {"number": lambda world: _first(Order)} for name in ("order", "order-paper")},
+    "matrix-units": {"organisation": lambda world: world.org["合德镇"].pk},
+    "target": {"number": lambda world: _first(Target)},
+    "plan": {"number": lambda world: _first(Plan)},
+    "person": {"number": lambda world: world.post["hede"].user_id},
     "union-close": {"number": lambda world: world.union["合德纺织"].pk},
     "evidence": {"number": lambda world: 1},
     "evidence-remove": {"number": lambda world: 1},

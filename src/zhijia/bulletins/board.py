@@ -69,7 +69,7 @@ def _expiring(
 ) -> dict[int, int]:
     """How many rows of a register run out in the coming period, per committee; one query."""
     register = register_of(key)
-    wanted = register.terms["expiring_in"].build(Span(coming.start, coming.end))
+    wanted = register.asked("expiring_in", Span(coming.start, coming.end), window)
     rows = register.model._default_manager.on(window.as_of, window.known_at).within(str(county.path)).filter(wanted)
     counts = dict.fromkeys((node.pk for node in nodes), 0)
     by_path = {str(node.path): node.pk for node in nodes}

@@ -16,6 +16,7 @@ from zhijia.indicators.queries import indicator_of
 from zhijia.kit.money import point_change
 from zhijia.kit.period import Period
 from zhijia.orgs.models import Organisation
+from zhijia.orgs.rules import DEPARTMENTS, TOWNS
 from zhijia.papers.paper import chinese_date
 from zhijia.papers.skeletons import BulletinData, parts
 from zhijia.registers.base.register import register_of
@@ -23,7 +24,7 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.bulletins import Part as LayoutPart
 from zhijia.schemes.catalogue import catalogue
-from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Unit
+from zhijia.targets.queries.board import Unit
 from zhijia.targets.rules import Outcome, class_of
 from zhijia.targets.schedule import line_for
 

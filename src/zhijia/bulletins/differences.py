@@ -14,6 +14,7 @@ from zhijia.indicators.queries import figures, indicator_of
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import Fact
 from zhijia.registers.base.register import Register
+from zhijia.registers.base.standing import stood_under
 from zhijia.registers.base.window import Window
 
 CAUSES = {"late": _("补登"), "corrected": _("更正"), "voided": _("作废"), "other": _("相关记录变动")}
@@ -77,12 +78,12 @@ def _difference(
 
 def causes_of(key: str, place: Organisation, window: Window, since: dt.datetime) -> Iterator[Cause]:
     """Things that entered or left the count of a figure after the moment `since`, each with what happened to it."""
-    path = str(place.path)
     for side in sides_of(indicator_of(key)).values():
         register, rows_now = side.rows(window)
-        _, rows_then = side.rows(Window(window.as_of, window.first, since))
-        now = {row.entity: row for row in rows_now.within(path)}
-        then = {row.entity: row for row in rows_then.within(path)}
+        as_known = Window(window.as_of, window.first, since)
+        _, rows_then = side.rows(as_known)
+        now = {row.entity: row for row in rows_now.filter(stood_under(window, place))}
+        then = {row.entity: row for row in rows_then.filter(stood_under(as_known, place))}
         for entity in sorted(now.keys() ^ then.keys()):
             row = now.get(entity) or then[entity]
             yield Cause(_kind(register, entity, since), register.key, entity, register.title(row), entity in now)

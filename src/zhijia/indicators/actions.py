@@ -1,21 +1,17 @@
 """Closing a period: its figures are fixed with the fingerprints of their rows and definitions."""
 
 import datetime as dt
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
 
 from django.db import transaction
 
 from zhijia.accounts.models import Post
-from zhijia.indicators.compile import sides_of
 from zhijia.indicators.models import Snapshot
+from zhijia.indicators.prints import figure_prints
 from zhijia.indicators.queries import figures, indicator_of
 from zhijia.indicators.wording import definition_hash
 from zhijia.journal.actions import record
 from zhijia.kit.period import Period
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
-from zhijia.kit.tree import ancestors
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
 from zhijia.registers.base.window import Window
@@ -45,33 +41,16 @@ def take_snapshot(*, period: Period, on: dt.date, at: dt.datetime, by: Post | No
     found = figures(catalogue().indicators, [window], organisations, top)
     rows = []
     for key in catalogue().indicators:
-        prints, definition = row_prints(key, window, organisations), definition_hash(indicator_of(key))
+        prints, definition = figure_prints(key, window, organisations), definition_hash(indicator_of(key))
         for organisation in organisations:
             value = found[key, organisation.pk, window]
             rows.append(
                 Snapshot(
                     indicator=key, organisation=organisation, period=period.key, as_of=period.end, known_at=at,
-                    top=value.top, bottom=value.bottom, rows_hash=prints[organisation.path],
+                    top=value.top, bottom=value.bottom, rows_hash=prints[organisation.pk],
                     definition_hash=definition, by=by,
                 )
             )  # fmt: skip
     Snapshot.objects.bulk_create(rows, batch_size=2000)
     record(kind="snapshot.taken", by=by, at=at, organisation=top.pk, detail={"period": period.label})
     return len(rows)
-
-
-def row_prints(key: str, window: Window, organisations: Iterable[Organisation]) -> dict[str, str]:
-    """Fingerprint of the rows counted, by path of organisation: numerator and denominator together.
-
-    Two queries at most; each row is put to its organisation and all above it.
-    """
-    numbers: dict[str, list[str]] = defaultdict(list)
-    for name, side in sides_of(indicator_of(key)).items():
-        _, rows = side.rows(window)
-        for number, path in rows.order_by("pk").values_list("pk", "organisation__path"):
-            for place in (*ancestors(path), path):
-                numbers[place].append(f"{name}{number}")
-    return {
-        str(organisation.path): hashlib.sha256(",".join(numbers[str(organisation.path)]).encode()).hexdigest()
-        for organisation in organisations
-    }

@@ -52,9 +52,9 @@ class Side:
 
     @property
     def apart_key(self) -> str:
-        """Sides with equal keys share their apart conditions."""
+        """Sides with equal keys share their apart conditions; '' without any."""
         asked = [item for item in self.measure.where if self.register.terms[term_key(item)].apart]
-        return repr(asked)
+        return repr(asked) if asked else ""
 
     def aggregate(self, window: Window) -> Aggregate:
         """The count (or sum) as one conditional aggregate, so that many share one pass over the rows.

@@ -1,6 +1,5 @@
 """The passport of a figure (口径卡): how it came about, down to the rows, and what was left out."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,13 +7,15 @@ from django.db.models import Count, Q
 
 from zhijia.accounts.models import Post
 from zhijia.indicators.compile import Side, sides_of
-from zhijia.indicators.queries import figures, indicator_of, rows_behind
-from zhijia.indicators.rules import Figure
+from zhijia.indicators.prints import print_of, print_of_sides
+from zhijia.indicators.queries import figures, indicator_of, places_of, rows_behind
+from zhijia.indicators.rules import Figure, added
 from zhijia.indicators.wording import conditions_of, counted_words, definition_hash
 from zhijia.kit.period import month_ends
 from zhijia.orgs.models import Organisation
-from zhijia.registers.base.models import Fact, FactQuerySet, valid
+from zhijia.registers.base.models import Fact, valid
 from zhijia.registers.base.register import Register
+from zhijia.registers.base.standing import stood_under
 from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.indicators import Indicator
@@ -56,32 +57,35 @@ class Passport:
     correctors: Sequence[str]
     definition_hash: str
 
+    @property
+    def rows_hash(self) -> str:
+        """Fingerprint of all rows counted, as a snapshot keeps it."""
+        return print_of_sides({side.key: side.rows_hash for side in self.sides})
 
-def passport_of(post: Post, key: str, organisation: Organisation, window: Window) -> Passport:
+
+def passport_of(post: Post, key: str, organisation: Organisation, window: Window, group: str = "") -> Passport:
     """The passport of one figure; Refused when the organisation is outside the post's subtree."""
     post.may("figures.view", organisation).insist()
     indicator = indicator_of(key)
     history = [Window.year_to(day, window.known_at) for day in month_ends(window.as_of, MONTHS_SHOWN)]
-    below = list(Organisation.objects.get_children(organisation).on(window.as_of))
-    asked = figures([key], [window, *history], [organisation, *below], organisation)
+    places = places_of(organisation, window, group)
+    below = places if group else list(Organisation.objects.get_children(organisation).on(window.as_of))
+    asked = figures([key], [window, *history], [*places, *below], organisation)
+
+    def whole(at: Window) -> Figure:
+        own = [asked[key, place.pk, at] for place in places]
+        return added(own, organisation.pk, group) if group else own[0]
+
     return Passport(
         indicator=indicator,
-        figure=asked[key, organisation.pk, window],
+        figure=whole(window),
         organisation=organisation,
-        sides=[_card(name, side, organisation, window) for name, side in sides_of(indicator).items()],
-        history=[asked[key, organisation.pk, at] for at in history],
+        sides=[_card(name, side, places, window) for name, side in sides_of(indicator).items()],
+        history=[whole(at) for at in history],
         parts=[(child, asked[key, child.pk, window]) for child in below],
         correctors=correctors_of(indicator),
         definition_hash=definition_hash(indicator),
     )
-
-
-def rows_hash(register: Register, rows: FactQuerySet) -> str:
-    """Fingerprint of a set of rows: equal exactly when the same things were counted."""
-    digest = hashlib.sha256(register.key.encode())
-    for number in sorted(rows.order_by().values_list("pk", flat=True)):
-        digest.update(b"%d," % number)
-    return digest.hexdigest()
 
 
 def correctors_of(indicator: Indicator) -> list[str]:
@@ -91,7 +95,7 @@ def correctors_of(indicator: Indicator) -> list[str]:
     return [role.label for role in roles if any(f"{area}.edit" in role.may for area in areas)]
 
 
-def _card(name: str, side: Side, organisation: Organisation, window: Window) -> SideCard:
+def _card(name: str, side: Side, places: Sequence[Organisation], window: Window) -> SideCard:
     """One query counts what each further condition leaves; one more names the rows."""
     base = valid(window.as_of, window.known_at)
     steps: list[Q] = [base]
@@ -100,11 +104,12 @@ def _card(name: str, side: Side, organisation: Organisation, window: Window) -> 
     if side.measure.within:
         steps.append(side.condition(window))
     columns = {f"s{index}": Count("pk", filter=step) for index, step in enumerate(steps)}
-    rows = side.register.model._default_manager.all().within(str(organisation.path))
+    stood = stood_under(window, *places)
+    rows = side.register.model._default_manager.filter(stood)
     counts = [int(number) for number in rows.order_by().aggregate(**columns).values()]
     words = conditions_of(side, window)
     left_out = [LeftOut(word, before - after) for word, before, after in zip(words, counts, counts[1:], strict=False)]
-    owner, counted = rows_behind_side(side, organisation, window)
+    owner, counted = side.rows(window)
     return SideCard(
         key=name,
         register=side.register,
@@ -112,19 +117,12 @@ def _card(name: str, side: Side, organisation: Organisation, window: Window) -> 
         looked_at=counts[0],
         left_out=left_out,
         remained=counts[-1],
-        rows_hash=rows_hash(owner, counted),
+        rows_hash=print_of(owner.key, counted.filter(stood).order_by().values_list("pk", flat=True)),
     )
 
 
-def rows_behind_side(side: Side, organisation: Organisation, window: Window) -> tuple[Register, FactQuerySet]:
-    """The rows of one side within an organisation."""
-    register, rows = side.rows(window)
-    return register, rows.within(str(organisation.path))
-
-
-def sample_rows(
-    key: str, side: str, organisation: Organisation, window: Window, size: int
-) -> tuple[Register, list[Fact]]:
+def sample_rows(card: Passport, side: str, size: int) -> tuple[Register, list[Fact]]:
     """The first rows behind a side, for the side panel; the full list is the register's own page."""
-    register, rows = rows_behind(key, side, organisation, window)
+    figure = card.figure
+    register, rows = rows_behind(figure.indicator, side, card.organisation, figure.window, figure.group)
     return register, list(rows.select_related(*register.related).order_by(*register.ordering)[:size])

@@ -1,5 +1,6 @@
 """What a figure is: a numerator, perhaps a denominator, and the way back to the rows that were counted."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,7 +9,10 @@ from zhijia.schemes.indicators import Indicator
 
 
 class Figure(NamedTuple):
-    """One computed figure of one organisation. Ratios keep top and bottom; a percentage exists only on paper."""
+    """One computed figure of one organisation, or of one group of units below it (`group`).
+
+    Ratios keep top and bottom; a percentage exists only on paper.
+    """
 
     indicator: str
     organisation: int
@@ -16,6 +20,7 @@ class Figure(NamedTuple):
     top: int
     bottom: int | None
     unit: str
+    group: str = ""
 
     @property
     def value(self) -> Fraction | None:
@@ -28,6 +33,15 @@ class Figure(NamedTuple):
     def is_rate(self) -> bool:
         """Whether the figure is a percentage."""
         return self.bottom is not None
+
+
+def added(figures: Sequence[Figure], organisation: int, group: str) -> Figure:
+    """The figure of a group: numerators and denominators of its members added. ValueError without members."""
+    if not figures:
+        raise ValueError("no members")
+    bottom = sum(figure.bottom or 0 for figure in figures) if figures[0].is_rate else None
+    top = sum(figure.top for figure in figures)
+    return figures[0]._replace(organisation=organisation, top=top, bottom=bottom, group=group)
 
 
 def figure_of(indicator: Indicator, organisation: int, window: Window, top: int, bottom: int) -> Figure:

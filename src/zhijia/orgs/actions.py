@@ -76,7 +76,7 @@ def create_organisation(
     )  # fmt: skip
     node.search = _search(node)
     Organisation.objects.add_child(parent, instance=node)
-    Placement.objects.create(organisation=node, parent=parent, since=on)
+    Placement.objects.create(organisation=node, parent=parent, since=on, recorded_at=at)
     record(
         kind="org.created", by=by, at=at, organisation=node.pk, subject="org", subject_id=node.pk, detail={"name": name}
     )
@@ -128,7 +128,7 @@ def move_organisation(
     if fault := parent_fault(node.kind, target.kind):
         raise fault
     free_name(target, node.name)
-    _replace(node, old, target, on)
+    _replace(node, old, target, on, at)
     Organisation.objects.move(node, target, pos="last-child")
     record(kind="org.moved", by=by, at=at, organisation=node.pk, subject="org", subject_id=node.pk,
            detail={"name": node.name, "old": old, "new": target})  # fmt: skip
@@ -197,7 +197,7 @@ def _end(node: Organisation, on: dt.date, at: dt.datetime) -> None:
     Placement.objects.filter(organisation=node, until__isnull=True).update(until=on)
 
 
-def _replace(node: Organisation, old: Organisation, target: Organisation, on: dt.date) -> None:
+def _replace(node: Organisation, old: Organisation, target: Organisation, on: dt.date, at: dt.datetime) -> None:
     """Close the present placement and open the next; an organisation older than the book gets its first line here."""
     present = Placement.objects.filter(organisation=node, until__isnull=True).first()
     if present is None:
@@ -206,7 +206,7 @@ def _replace(node: Organisation, old: Organisation, target: Organisation, on: dt
         raise Problem(MOVED_LATER, on=on, since=present.since)
     present.until = on
     present.save()
-    Placement.objects.create(organisation=node, parent=target, since=on)
+    Placement.objects.create(organisation=node, parent=target, since=on, recorded_at=at)
 
 
 def _codes(division: str, kind: str) -> list[str]:

@@ -74,6 +74,7 @@ class Placement(models.Model):
     parent = models.ForeignKey(Organisation, models.PROTECT, related_name="+", null=True, verbose_name=_("上级组织"))
     since = models.DateField(_("自"))
     until = models.DateField(_("至"), null=True)
+    recorded_at = models.DateTimeField(_("登记时间"), null=True, editable=False)
 
     class Meta:
         """In time order."""

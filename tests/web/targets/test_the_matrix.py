@@ -32,7 +32,7 @@ def test_rows_columns_lights_and_subtotals(county: World, campaign: Campaign) ->
     assert [row.cells[0].share for row in (hede, siming)] == [0.5, 0.25]
     assert [row.cells[0].light for row in (hede, siming)] == [Light.BEHIND, Light.BEHIND]
     added = matrix.groups[0].sums[0]
-    assert (added.top, added.goal, added.light) == (2, 6, Light.BEHIND)
+    assert (added.figure.top, added.goal, added.light) == (2, 6, Light.BEHIND)
     assert matrix.total is not None and matrix.total.cells[0].goal is not None
     assert matrix.groups[1].rows[0].cells[0].goal is None
 

@@ -15,7 +15,7 @@ from zhijia.kit.period import Period, Span
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.kit.sheet.values import read_date
 from zhijia.registers.base.register import Column, Label, Register
-from zhijia.registers.base.terms import WRONG_ARGUMENT, Term, argument_value
+from zhijia.registers.base.terms import WRONG_ARGUMENT, Applied, Term, argument_value
 from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
 
@@ -101,10 +101,10 @@ def _part(register: Register, found: Filter, typed: str, window: Window) -> tupl
     if term is None:
         return _column_part(register.column(found.name), found, typed)
     if term.argument == "none":
-        wanted = term.build()
+        wanted = Applied(term, window).q()
         return (wanted if _choice(found, typed) == YES else ~wanted), _label(found, typed)
     value = _argument(term, found, typed, window)
-    return term.build(value), _label(found, typed)
+    return Applied(term, window, value).q(), _label(found, typed)
 
 
 def _column_part(column: Column, found: Filter, typed: str) -> tuple[Q, str]:

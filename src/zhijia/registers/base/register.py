@@ -104,6 +104,10 @@ class Register:
         """`where` items of the catalogue read against this register's vocabulary."""
         return [apply_term(condition, self.terms, window, str(self.label)) for condition in conditions]
 
+    def asked(self, key: str, value: Any, window: Window) -> Q:
+        """One term of the vocabulary with an argument of its own type; KeyError for a word it does not have."""
+        return Applied(self.terms[key], window, value).q()
+
     def where(self, conditions: Sequence[Condition], window: Window) -> Q:
         """All `where` items joined by 'and'."""
         joined = Q()

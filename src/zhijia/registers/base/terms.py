@@ -27,8 +27,9 @@ WRONG_ARGUMENT = gettext_noop("条件“%(term)s”的参数“%(value)s”不�
 class Term:
     """One word of the vocabulary; `codes` names the code list of a code argument.
 
-    `apart`: the condition asks other rows and is the same on every day, so counting puts it before the whole
-    query instead of repeating it in every column.
+    `asks_others`: the condition asks other rows than its own, so it is built with the window beside the argument and
+    looks at them as they were on its day and as known at its moment.
+    `apart`: such a condition is costly, so counting puts it before the whole query instead of into every column.
     """
 
     key: str
@@ -36,16 +37,23 @@ class Term:
     build: Callable[..., Q]
     argument: ArgumentKind = "none"
     codes: str = ""
+    asks_others: bool = False
     apart: bool = False
 
 
 def term(
-    key: str, label: str | Promise, argument: ArgumentKind = "none", codes: str = "", *, apart: bool = False
+    key: str,
+    label: str | Promise,
+    argument: ArgumentKind = "none",
+    codes: str = "",
+    *,
+    asks_others: bool = False,
+    apart: bool = False,
 ) -> Callable[[Callable[..., Q]], Term]:
-    """Make a term of a function that returns a Q; it takes the argument's value, or nothing."""
+    """Make a term of a function that returns a Q; it takes the argument's value if any, and `window` if it asks others."""
 
     def make(build: Callable[..., Q]) -> Term:
-        return Term(key, label, build, argument, codes, apart)
+        return Term(key, label, build, argument, codes, asks_others or apart, apart)
 
     return make
 
@@ -55,12 +63,14 @@ class Applied:
     """A term with its argument worked out for a window, possibly turned round."""
 
     term: Term
+    window: Window
     value: Any = None
     negated: bool = False
 
     def q(self) -> Q:
         """The condition."""
-        made = self.term.build() if self.term.argument == "none" else self.term.build(self.value)
+        values = () if self.term.argument == "none" else (self.value,)
+        made = self.term.build(*values, **({"window": self.window} if self.term.asks_others else {}))
         return ~made if self.negated else made
 
 
@@ -68,12 +78,12 @@ def apply(condition: Condition, terms: Mapping[str, Term], window: Window, regis
     """Read one `where` item of the catalogue; Problem for a word or argument the register does not know."""
     if isinstance(condition, dict) and "not" in condition:
         inner = apply(condition["not"], terms, window, register)  # type: ignore[arg-type]
-        return Applied(inner.term, inner.value, not inner.negated)
+        return Applied(inner.term, window, inner.value, not inner.negated)
     key, raw = (condition, None) if isinstance(condition, str) else next(iter(condition.items()))
     if key not in terms:
         raise Problem(UNKNOWN, register=register, term=key, known="、".join(sorted(terms)))
     found = terms[key]
-    return Applied(found, argument_value(found, raw, window))
+    return Applied(found, window, argument_value(found, raw, window))
 
 
 def term_key(condition: Condition) -> str:

@@ -13,6 +13,7 @@ from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.registers.base.window import Window
 from zhijia.registers.organising.unions import Union
 from zhijia.schemes.catalogue import catalogue
 
@@ -58,9 +59,10 @@ def in_force(day: object) -> Q:
     return Q(valid_from__lte=day, valid_until__gte=day) & (Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
 
 
-def renewed() -> Q:
-    """A later certificate of the same union is on record."""
-    later = LegalCertificate.objects.filter(LIVING, union=OuterRef("union"), valid_until__gt=OuterRef("valid_until"))
+def renewed(window: Window | None = None) -> Q:
+    """A later certificate of the same union is on record: on the window's day, or now."""
+    rows = LegalCertificate.objects.on(window.as_of, window.known_at) if window else LegalCertificate.objects.living()
+    later = rows.filter(union=OuterRef("union"), valid_until__gt=OuterRef("valid_until"))
     return Q(Exists(later))
 
 
@@ -70,16 +72,16 @@ def valid_on(day: object) -> Q:
     return in_force(day)
 
 
-@term("expiring_in", _("在期内到期"), "span")
-def expiring_in(span: Span) -> Q:
+@term("expiring_in", _("在期内到期"), "span", asks_others=True)
+def expiring_in(span: Span, window: Window | None = None) -> Q:
     """Runs out inside the span, not cancelled, and no later one is on record."""
-    return Q(valid_until__gte=span.first, valid_until__lte=span.last, cancelled_on__isnull=True) & ~renewed()
+    return Q(valid_until__gte=span.first, valid_until__lte=span.last, cancelled_on__isnull=True) & ~renewed(window)
 
 
-@term("expired_on", _("过期未换领"), "day")
-def expired_on(day: object) -> Q:
+@term("expired_on", _("过期未换领"), "day", asks_others=True)
+def expired_on(day: object, window: Window | None = None) -> Q:
     """Ran out before the day, not cancelled, and no later one is on record."""
-    return Q(valid_until__lt=day, cancelled_on__isnull=True) & ~renewed()
+    return Q(valid_until__lt=day, cancelled_on__isnull=True) & ~renewed(window)
 
 
 @term("renewal_open_on", _("应换领"), "day")

@@ -12,6 +12,7 @@ from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.registers.base.window import Window
 from zhijia.registers.organising.rules.grades import high_grades
 from zhijia.registers.organising.trainings import Training, chair_kinds
 from zhijia.schemes.catalogue import catalogue
@@ -70,24 +71,25 @@ def full_time() -> Q:
     return Q(full_time=True)
 
 
-def _trainings() -> Any:
-    """Courses that count for the person of an office, begun since the office was taken."""
-    return Training.objects.filter(
-        LIVING, organisation=OuterRef("organisation"), name=OuterRef("name"), kind__in=chair_kinds(),
+def _trainings(window: Window | None) -> Any:
+    """Courses that count for the person of an office, begun since it was taken: as of the window's day, or as of now."""
+    rows = Training.objects.on(window.as_of, window.known_at) if window else Training.objects.living()
+    return rows.filter(
+        organisation=OuterRef("organisation"), name=OuterRef("name"), kind__in=chair_kinds(),
         starts_on__gte=OuterRef("starts_on"),
     )  # fmt: skip
 
 
-@term("trained_in_time", _("任职后按期培训"))
-def trained_in_time() -> Q:
+@term("trained_in_time", _("任职后按期培训"), asks_others=True)
+def trained_in_time(window: Window | None = None) -> Q:
     """A course that counts for chairs, begun within the first year in office."""
-    return Q(Exists(_trainings().filter(starts_on__lte=OuterRef("train_by"))))
+    return Q(Exists(_trainings(window).filter(starts_on__lte=OuterRef("train_by"))))
 
 
-@term("untrained", _("任职后未培训"))
-def untrained() -> Q:
+@term("untrained", _("任职后未培训"), asks_others=True)
+def untrained(window: Window | None = None) -> Q:
     """No course that counts since the office was taken."""
-    return Q(~Exists(_trainings()))
+    return Q(~Exists(_trainings(window)))
 
 
 @term("of_committee", _("工会委员会"))

@@ -12,6 +12,7 @@ from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.registers.base.window import Window
 from zhijia.registers.organising.unions import Union
 from zhijia.schemes.catalogue import catalogue
 
@@ -54,9 +55,10 @@ class UnionTerm(Fact):
         self.due_on = self.extended_to or self.ends_on
 
 
-def next_term() -> Any:
-    """The next term of the same union, seen from a term."""
-    return UnionTerm.objects.living().filter(union=OuterRef("union"), number=OuterRef("number") + 1)
+def next_term(window: Window | None = None) -> Any:
+    """The next term of the same union, seen from a term: as it stood on the window's day, or as it stands now."""
+    rows = UnionTerm.objects.on(window.as_of, window.known_at) if window else UnionTerm.objects.living()
+    return rows.filter(union=OuterRef("union"), number=OuterRef("number") + 1)
 
 
 @term("ended_in", _("在期内届满"), "span")
@@ -65,22 +67,22 @@ def ended_in(span: Span) -> Q:
     return Q(ends_on__gte=span.first, ends_on__lte=span.last)
 
 
-@term("renewed_in_time", _("按期换届"))
-def renewed_in_time() -> Q:
+@term("renewed_in_time", _("按期换届"), asks_others=True)
+def renewed_in_time(window: Window) -> Q:
     """The next term began on or before the due day."""
-    return Q(Exists(next_term().filter(starts_on__lte=OuterRef("due_on"))))
+    return Q(Exists(next_term(window).filter(starts_on__lte=OuterRef("due_on"))))
 
 
-@term("overdue_on", _("超期未换届"), "day")
-def overdue_on(day: object) -> Q:
+@term("overdue_on", _("超期未换届"), "day", asks_others=True)
+def overdue_on(day: object, window: Window) -> Q:
     """Past the due day, and no next term had begun."""
-    return Q(due_on__lt=day) & Q(~Exists(next_term().filter(starts_on__lte=day)))
+    return Q(due_on__lt=day) & Q(~Exists(next_term(window).filter(starts_on__lte=day)))
 
 
-@term("expiring_in", _("在期内到期"), "span")
-def expiring_in(span: Span) -> Q:
+@term("expiring_in", _("在期内到期"), "span", asks_others=True)
+def expiring_in(span: Span, window: Window) -> Q:
     """Due inside the span, and no next term yet."""
-    return Q(due_on__gte=span.first, due_on__lte=span.last) & Q(~Exists(next_term()))
+    return Q(due_on__gte=span.first, due_on__lte=span.last) & Q(~Exists(next_term(window)))
 
 
 def faults(row: Any) -> Iterator[Problem]:

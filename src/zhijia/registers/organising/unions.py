@@ -16,6 +16,7 @@ from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.registers.base.window import Window
 
 BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照法人证书核对。")
 NOT_A_UNION_CODE = gettext_noop("工会的统一社会信用代码以8开头，“%(code)s”像是单位的代码，请对照法人证书核对。")
@@ -121,29 +122,35 @@ def legal_person_on(day: object) -> Q:
 
 
 @term("members_at_least", _("会员数不少于"), "number", apart=True)
-def members_at_least(number: int) -> Q:
-    """Unions with at least so many members in the register now."""
+def members_at_least(number: int, window: Window) -> Q:
+    """Unions with at least so many members on the day."""
     from zhijia.registers.organising.members import Member
 
-    counted = Member.objects.living().filter(state="ACTIVE").order_by().values("organisation")
+    counted = Member.objects.on(window.as_of, window.known_at).filter(state="ACTIVE").order_by().values("organisation")
     return Q(organisation__in=counted.annotate(n=models.Count("pk")).filter(n__gte=number).values("organisation"))
 
 
 @term("employees_at_least", _("职工数不少于"), "number", apart=True)
-def employees_at_least(number: int) -> Q:
-    """Unions whose workplaces employ at least so many."""
+def employees_at_least(number: int, window: Window) -> Q:
+    """Unions whose workplaces employ at least so many on the day."""
     from zhijia.registers.organising.employers import Employer
 
-    summed = Employer.objects.living().filter(union__isnull=False).order_by().values("union__organisation")
+    summed = (
+        Employer.objects.on(window.as_of, window.known_at)
+        .filter(union__isnull=False)
+        .order_by()
+        .values("union__organisation")
+    )
     return Q(organisation__in=summed.annotate(n=Sum("employees")).filter(n__gte=number).values("union__organisation"))
 
 
-@term("full_time_chair_on", _("有专职主席"), "day")
-def full_time_chair_on(day: object) -> Q:
+@term("full_time_chair_on", _("有专职主席"), "day", asks_others=True)
+def full_time_chair_on(day: object, window: Window) -> Q:
     """A full-time chair or vice-chair holds office on the day."""
     from zhijia.registers.organising.positions import Position
 
-    held = Position.objects.living().filter(role__in=("chair", "vice-chair"), full_time=True, starts_on__lte=day)
+    known = Position.objects.on(window.as_of, window.known_at)
+    held = known.filter(role__in=("chair", "vice-chair"), full_time=True, starts_on__lte=day)
     held = held.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day))
     return Q(organisation__in=held.values("organisation"))
 

@@ -1,13 +1,13 @@
 """The matrix as data: rows of units, columns of targets, each cell with its figure, its target and its light."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from zhijia.indicators.rules import Figure
-from zhijia.kit.problem import gettext_noop
+from zhijia.orgs.groups import group_name
 from zhijia.orgs.models import Organisation
 from zhijia.targets.rules import Light
 
@@ -26,16 +26,6 @@ class Unit:
     def of(cls, node: Organisation) -> "Unit":
         """From the tree; the county's own grouping, else towns and zones against county departments."""
         return cls(node.pk, node.code, str(node), str(node.path), group_name(node))
-
-
-TOWNS, DEPARTMENTS = gettext_noop("镇区组"), gettext_noop("县直组")
-DEFAULT_GROUPS: Mapping[str, str] = {"24": DEPARTMENTS}
-NAMED_GROUPS: Mapping[str, str] = {"town": TOWNS, "department": DEPARTMENTS}
-
-
-def group_name(node: Organisation) -> str:
-    """The group a unit is compared in: as the tree says, in words; else by its kind."""
-    return NAMED_GROUPS.get(node.group, node.group) or DEFAULT_GROUPS.get(node.kind, TOWNS)
 
 
 @dataclass(frozen=True)
@@ -66,26 +56,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Sum:
-    """The subtotal of a column over a group: the figures added, against the targets added.
+    """The subtotal of a column over a group: the figure of the whole group against the targets added.
 
     `goal` None: the group's targets are not one number (rates that differ).
     """
 
-    top: int
-    bottom: int | None
-    unit: str
+    figure: Figure
     goal: Decimal | None
     share: Fraction | None
     light: Light | None
     reached: int
     asked: int
-
-    @property
-    def done(self) -> Fraction | None:
-        """Added counts, or the rate of the whole group."""
-        if self.bottom is None:
-            return Fraction(self.top)
-        return Fraction(self.top * 100, self.bottom) if self.bottom else None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from zhijia.indicators.rules import Figure
+from zhijia.indicators.rules import Figure, added
 from zhijia.targets.models import Target
 from zhijia.targets.queries.board import Cell, Goal, Sum
 from zhijia.targets.rules import Light, Thresholds, light_of, share_of
@@ -41,24 +41,22 @@ def cell_of(
     return Cell(figure, goal_of(target), share_of(figure.value, goal, target.better), due, light, series)
 
 
-def sum_of(cells: Sequence[Cell], on: dt.date, thresholds: Thresholds) -> Sum:
-    """The subtotal of one column over the cells of a group."""
-    first = cells[0].figure
-    top = sum(cell.figure.top for cell in cells)
-    bottom = sum(cell.figure.bottom or 0 for cell in cells) if first.is_rate else None
+def sum_of(cells: Sequence[Cell], top: int, group: str, on: dt.date, thresholds: Thresholds) -> Sum:
+    """The subtotal of one column over the cells of a group below the organisation `top`."""
+    figure = added([cell.figure for cell in cells], top, group)
     set_cells = [cell for cell in cells if cell.goal is not None]
     goals = [cell.goal for cell in set_cells if cell.goal is not None]
     goal = _goal(cells)
-    done = Fraction(top) if bottom is None else Fraction(top * 100, bottom) if bottom else None
+    done = figure.value
     share, light = None, None
     if goal is not None and goals:
         better, whole = goals[0].better, Fraction(goal)
-        due = _due(set_cells, first.is_rate)
+        due = _due(set_cells, figure.is_rate)
         late = all(on > item.due for item in goals)
         share = share_of(done, whole, better)
         light = light_of(done, whole * due, whole, overdue=late, better=better, thresholds=thresholds)
     reached = sum(cell.share is not None and cell.share >= 1 for cell in set_cells)
-    return Sum(top, bottom, first.unit, goal, share, light, reached, len(set_cells))
+    return Sum(figure, goal, share, light, reached, len(set_cells))
 
 
 def _goal(cells: Sequence[Cell]) -> Decimal | None:

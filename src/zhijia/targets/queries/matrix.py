@@ -11,10 +11,11 @@ from zhijia.kit.period import months_of
 from zhijia.orgs.kinds import kinds_at, level_of
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import committees
+from zhijia.orgs.rules import DEPARTMENTS, TOWNS
 from zhijia.registers.base.window import Window
 from zhijia.targets.limits import thresholds_on
 from zhijia.targets.models import Target
-from zhijia.targets.queries.board import DEPARTMENTS, TOWNS, Column, Group, Matrix, Row, Unit
+from zhijia.targets.queries.board import Column, Group, Matrix, Row, Unit
 from zhijia.targets.queries.cells import cell_of, mean_share, sum_of
 from zhijia.targets.rules import Thresholds
 from zhijia.targets.schedule import column_order, line_for
@@ -39,7 +40,7 @@ def matrix_of(post: Post, year: int, as_of: dt.date) -> Matrix:
         year=year,
         as_of=as_of,
         columns=columns,
-        groups=tuple(_groups(rows, columns, as_of, limits)),
+        groups=tuple(_groups(rows, post.organisation.pk, columns, as_of, limits)),
         total=_row(whole, columns, targets, found, windows, limits) if whole else None,
         months=tuple(window.as_of for window in windows),
     )
@@ -100,14 +101,16 @@ def _row(
     return Row(Unit.of(node), cells, tuple(mean_share(cells, month) for month in range(len(windows))))
 
 
-def _groups(rows: Sequence[Row], columns: Sequence[Column], as_of: dt.date, limits: Thresholds) -> list[Group]:
+def _groups(
+    rows: Sequence[Row], top: int, columns: Sequence[Column], as_of: dt.date, limits: Thresholds
+) -> list[Group]:
     """Towns and zones first, county departments after, other groups of the county last; never mixed."""
     order = {TOWNS: 0, DEPARTMENTS: 1}
     by_group = sorted(rows, key=lambda row: (order.get(row.unit.group, 2), row.unit.group))
     made = []
     for name, members in groupby(by_group, key=lambda row: row.unit.group):
         kept = tuple(members)
-        sums = tuple(sum_of([row.cells[at] for row in kept], as_of, limits) for at in range(len(columns)))
+        sums = tuple(sum_of([row.cells[at] for row in kept], top, name, as_of, limits) for at in range(len(columns)))
         made.append(Group(name, kept, sums))
     return made
 

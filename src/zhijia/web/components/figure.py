@@ -13,6 +13,8 @@ from zhijia.kit.money import percent
 def passport_url(figure: Figure, **more: str) -> str:
     """Address of the figure's passport."""
     asked = {"as_of": figure.window.as_of.isoformat(), **more}
+    if figure.group:
+        asked["group"] = figure.group
     if figure.window.known_at is not None:
         asked["known_at"] = figure.window.known_at.isoformat()
     return f"{reverse('passport', args=[figure.indicator, figure.organisation])}?{urlencode(asked)}"

@@ -15,6 +15,8 @@ def rows_url(figure: Figure, side: str, register: str) -> str:
         "org": str(figure.organisation),
         "as_of": figure.window.as_of.isoformat(),
     }
+    if figure.group:
+        asked["group"] = figure.group
     if figure.window.known_at is not None:
         asked["known_at"] = figure.window.known_at.isoformat()
     return f"{reverse('register', args=[register])}?{urlencode(asked)}"

@@ -91,12 +91,12 @@ def passport(request: DeskRequest, key: str, organisation: int) -> HttpResponse:
     if node is None:
         raise NotFound(OUTSIDE)
     window = Window.year_to(day_of(request), moment_of(request))
-    card = passport_of(request.post, key, node, window)
+    card = passport_of(request.post, key, node, window, request.GET.get("group", "").strip()[:20])
     context = {
         "passport": card,
-        "sides": [_side(card, side, window) for side in card.sides],
+        "sides": [_side(card, side) for side in card.sides],
         "trust": TRUST[card.indicator.trust],
-        "fixed": fixed_figure(key, node, window),
+        "fixed": None if card.figure.group else fixed_figure(key, node, window),
         "history": history_data(card.history),
         "link": passport_url(card.figure),
     }
@@ -135,8 +135,8 @@ def moment_of(request: DeskRequest) -> dt.datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=request.now.tzinfo)
 
 
-def _side(card: Passport, side: SideCard, window: Window) -> SideView:
-    register, rows = sample_rows(card.indicator.indicator, side.key, card.organisation, window, SAMPLE)
+def _side(card: Passport, side: SideCard) -> SideView:
+    register, rows = sample_rows(card, side.key, SAMPLE)
     proofs = counts_for(register.key, [row.entity for row in rows])
     sample = [
         SampleRow(register.title(row), row.entity, str(row.organisation), proofs.get(row.entity, 0)) for row in rows

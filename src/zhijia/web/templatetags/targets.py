@@ -126,12 +126,6 @@ def spark(shares: Sequence[Fraction | None], months: Sequence[dt.date]) -> SafeS
     return sparkline_html(shares, words)
 
 
-@register.filter
-def one_place(value: Fraction | None) -> str:
-    """A rate of a group, 51.3%; — where there is nothing to divide by."""
-    return "—" if value is None else f"{one_decimal(value)}%"
-
-
 @register.simple_tag
 def sort_query(asked: Asked, key: str) -> str:
     """The address that sorts by a column."""

@@ -14,6 +14,7 @@ from zhijia.kit.period import Span
 from zhijia.registers.base.queries import rows_for
 from zhijia.registers.base.register import Register, register_of
 from zhijia.registers.base.show import code_label
+from zhijia.registers.base.window import Window
 from zhijia.registers.organising.transfers import arriving, leaving
 from zhijia.schemes.catalogue import catalogue
 from zhijia.web.desk.home.lines import DeskLine, due_line
@@ -24,9 +25,9 @@ TERM, CONTRACT, KINDS = "organising.term", "relations.contract", "contract-kind"
 
 def terms(post: Post, on: dt.date) -> Iterator[DeskLine]:
     """Terms past their day without a next one, and terms that run out within the county's days of warning."""
-    register, ahead = register_of(TERM), _ahead("term.warn-days", on)
-    words = register.terms
-    near = _nearest(register, post, words["overdue_on"].build(on) | words["expiring_in"].build(ahead), "due_on")
+    register, ahead, today = register_of(TERM), _ahead("term.warn-days", on), Window.year_to(on)
+    late, soon = register.asked("overdue_on", on, today), register.asked("expiring_in", ahead, today)
+    near = _nearest(register, post, late | soon, "due_on")
     for row in near[:SHOWN]:
         past = row.due_on < on
         label = _("%(union)s超期未换届") if past else _("%(union)s即将届满")
@@ -39,7 +40,7 @@ def terms(post: Post, on: dt.date) -> Iterator[DeskLine]:
 def contracts(post: Post, on: dt.date) -> Iterator[DeskLine]:
     """Collective contracts that run out within the county's days of warning."""
     register, ahead = register_of(CONTRACT), _ahead("contract.warn-days", on)
-    near = _nearest(register, post, register.terms["expiring_in"].build(ahead), "ends_on")
+    near = _nearest(register, post, register.asked("expiring_in", ahead, Window.year_to(on)), "ends_on")
     for row in near[:SHOWN]:
         label = _("%(employer)s的%(kind)s即将到期") % {"employer": row.employer, "kind": code_label(KINDS, row.kind)}
         yield due_line(label, _record(CONTRACT, row), row.ends_on, on)

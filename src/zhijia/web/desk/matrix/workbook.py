@@ -9,6 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zhijia.indicators.rules import Figure
+from zhijia.schemes.words import said
 from zhijia.targets.queries.board import Cell, Matrix, Row, Sum
 from zhijia.targets.rules import Light
 from zhijia.web.components.light import LIGHTS
@@ -69,7 +70,7 @@ def _head(sheet: Worksheet, matrix: Matrix, looks: Looks) -> None:
     sheet.set_column(0, 0, 18)
     for at, column in enumerate(matrix.columns):
         first = 1 + at * PARTS
-        sheet.merge_range(2, first, 2, first + PARTS - 1, f"{column.title}（{column.unit}）", looks.head)
+        sheet.merge_range(2, first, 2, first + PARTS - 1, f"{said(column.title)}（{said(column.unit)}）", looks.head)
         for offset, words in enumerate((_("完成"), _("目标"), _("完成率"), _("进度"))):
             sheet.write_string(3, first + offset, words, looks.head)
 
@@ -88,7 +89,7 @@ def _cell(sheet: Worksheet, at: int, first: int, cell: Cell, looks: Looks) -> No
 
 
 def _sum(sheet: Worksheet, at: int, first: int, added: Sum, looks: Looks) -> None:
-    _number(sheet, at, first, added.done, looks.number)
+    _number(sheet, at, first, _value(added.figure), looks.number)
     _number(sheet, at, first + 1, Fraction(added.goal) if added.goal is not None else None, looks.number)
     _number(sheet, at, first + 2, added.share, looks.share)
     _light(sheet, at, first + 3, added.light, looks)

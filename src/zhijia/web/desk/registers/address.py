@@ -13,7 +13,7 @@ from zhijia.registers.base.register import Column, Register
 
 SIZES = (25, 50, 100)
 BAD_DAY = gettext_noop("地址中的日期“%(text)s”不对，应写成2014-06-30这样。")
-OTHERS = ("q", "org", "sort", "figure", "side", "as_of", "known_at")
+OTHERS = ("q", "org", "sort", "figure", "side", "as_of", "known_at", "group")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class FigureAsked:
     side: str
     as_of: dt.date
     known_at: dt.datetime | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ def _figure(query: QueryDict) -> FigureAsked | None:
         side=_text(query, "side") or "top",
         as_of=_moment(_text(query, "as_of")).date(),
         known_at=_moment(known_at) if known_at else None,
+        group=_text(query, "group")[:20],
     )
 
 

@@ -83,10 +83,10 @@ def _behind(register: Register, post: Post, asked: FigureAsked, organisation: An
     if asked.side not in sides:
         raise NotFound(NO_SIDE, title=indicator.title)
     window = Window.year_to(asked.as_of, asked.known_at)
-    owner, rows = rows_behind(asked.indicator, asked.side, place, window)
+    owner, rows = rows_behind(asked.indicator, asked.side, place, window, asked.group)
     if owner.key != register.key:
         raise Problem(OTHER_REGISTER, title=indicator.title, register=register.label)
-    value = figure_for(asked.indicator, place, window)
+    value = figure_for(asked.indicator, place, window, asked.group)
     number = value.top if asked.side == "top" else value.bottom or 0
     summed = sides[asked.side].measure.sum or ""
     return Behind(indicator, value, asked.side, place, number, summed), rows.visible_to(post)
