@@ -1,7 +1,7 @@
 """The hand-marked corpus: plan texts with each target between ⟦ and ⟧ and its reading behind ｜.
 
 `⟦新建工会60家｜60 家 0930⟧`: value (60 or 60~80), unit, comparator if not >=, due as MMDD of the text's year, an ISO
-date, or - for none. The marks are taken out before the text is read.
+date, - for none, * where two readers may differ. A mark that ends in ? is one a reader may leave out. The marks are taken out before the text is read.
 """
 
 import re
@@ -26,6 +26,8 @@ class Gold:
     due: date | None
     start: int
     end: int
+    optional: bool = False
+    any_due: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,13 @@ def read_marked(path: Path) -> Marked:
 
 
 def _gold(reading: str, year: int, start: int, end: int) -> Gold:
-    value, unit, *comparator, due = reading.split()
+    parts = reading.split()
+    optional = parts[-1] == "?"
+    value, unit, *comparator, due = parts[:-1] if optional else parts
     low, _, high = value.partition("~")
     side = comparator[0] if comparator else ">="
-    return Gold(float(low), float(high) if high else None, unit, side, _due(due, year), start, end)
+    day = None if due == "*" else _due(due, year)
+    return Gold(float(low), float(high) if high else None, unit, side, day, start, end, optional, due == "*")
 
 
 def _due(text: str, year: int) -> date | None:

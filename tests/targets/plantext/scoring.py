@@ -62,12 +62,16 @@ def _same(one: Reading, target: Gold) -> bool:
 
 def add(score: Score, marked: Marked, proposals: Sequence[Reading]) -> None:
     """Count one text into the score and note what went wrong."""
-    found = pairs(proposals, marked.gold)
+    every = pairs(proposals, sorted(marked.gold, key=lambda target: target.optional))
+    open_to_both = [id(one) for one, target in every if target.optional]
+    proposals = [one for one in proposals if id(one) not in open_to_both]
+    found = [(one, target) for one, target in every if not target.optional]
+    wanted = [target for target in marked.gold if not target.optional]
     score.matched += len(found)
     score.proposed += len(proposals)
-    score.gold += len(marked.gold)
+    score.gold += len(wanted)
     for one, target in found:
-        due = getattr(one, "due", None)
+        due = target.due if target.any_due else getattr(one, "due", None)
         score.due_right += due == target.due
         score.comparator_right += getattr(one, "comparator", None) == target.comparator
         if due != target.due:
@@ -83,5 +87,5 @@ def add(score: Score, marked: Marked, proposals: Sequence[Reading]) -> None:
         if id(one) not in hit
     ]
     score.notes += [
-        f"{marked.name} MISSED {t.value} {t.unit}: {marked.text[t.start : t.end]}" for t in marked.gold if t not in met
+        f"{marked.name} MISSED {t.value} {t.unit}: {marked.text[t.start : t.end]}" for t in wanted if t not in met
     ]

@@ -5,13 +5,35 @@ from datetime import date
 
 from zhijia.targets.plantext.dates import DateMark
 
-NAMED = re.compile(r"(?:行动|活动|突击月?|攻坚|竞赛月?|会战|宣传月)期间")
+NAMED = re.compile(r"(?:行动|活动|突击月?|攻坚|竞赛月?|会战|宣传月|读书月)(?:期[间内]|结束(?:之?前|时))")
+# 第十二届读书月期间 speaks of another year.
+EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,3}届[^,。;]*$|(?:去年|上年|上届)[^,。;]*$")
 PERIOD = re.compile(r"月.*(?:-|至|到).*[月日]|月.*(?:-|至|到)|(?:-|至|到).*[月日]")
+
+
+BARE_THIRD = re.compile(r"(?<![\d一二三四五六七八九十月])(?P<part>上中旬|上旬|中旬|下旬)")
+THIRDS = {"上旬": 10, "中旬": 20, "上中旬": 20}
+
+
+def with_thirds(marks: list[DateMark], text: str, month: date | None) -> list[DateMark]:
+    """The paragraph's dates with each bare 中旬 dated in the month of the heading above; unchanged without one."""
+    if month is None:
+        return marks
+    found = [
+        DateMark(match.start(), match.end(), month.replace(day=THIRDS.get(match["part"], month.day)), "month", None)
+        for match in BARE_THIRD.finditer(text)
+        if not any(mark.start <= match.start() < mark.end for mark in marks)
+    ]
+    return sorted([*marks, *found], key=lambda mark: mark.start)
 
 
 def with_campaign(marks: list[DateMark], text: str, end: date | None) -> list[DateMark]:
     """The paragraph's dates with each later naming of the period dated by its end; unchanged when none was announced."""
     if end is None:
         return marks
-    named = [DateMark(match.start(), match.end(), end, "month", None) for match in NAMED.finditer(text)]
+    named = [
+        DateMark(match.start(), match.end(), end, "month", None)
+        for match in NAMED.finditer(text)
+        if not EDITION.search(text[max(0, match.start() - 16) : match.start()])
+    ]
     return sorted([*marks, *named], key=lambda mark: mark.start)

@@ -11,19 +11,34 @@ AT_MOST_BEFORE = re.compile(
 NOT_LESS = re.compile(r"不(?:得|能|应)?(?:低于|少于|小于)[^,。;]{0,6}$")
 AT_MOST_AFTER = re.compile(r"^(?:左右)?(?:以内|之内|以下|及以下)")
 AT_LEAST_AFTER = re.compile(r"^(?:[多余])?(?:及?以上|左右|以上)")
-QUOTA = re.compile(r"评选|评出|评定|评比|表彰|命名|授予|推选|推荐|遴选|选出|名额|认定|奖励|等奖|各评|评")
+QUOTA = re.compile(
+    r"评选|评出|评定|评比|表彰|命名|授予|推选|推荐|遴选|选出|名额|认定|奖励|等奖|各评|(?<![复初自互参测讲述考总测])评(?![估价议审])"
+)
 VERBLESS = re.compile(r"[^,。;:]{1,14}")
-SETS_A_GOAL = re.compile(r"完成|不少于|不低于|至少|力争|达到|以上|超过|突破")
+SETS_A_GOAL = re.compile(r"完成|不少于|不低于|至少|力争|达到|以上|超过|突破|新建|新增|建成|创建|打造")
 
 
-def comparator_of(before: str, after: str, said: str) -> str:
-    """The comparator for a figure between `before` and `after` of its clause; `said` is the sentence up to the figure."""
+def comparator_of(before: str, after: str, said: str, *, quota: bool) -> str:
+    """The comparator for a figure between `before` and `after` of its clause; `said` is the sentence up to the figure.
+
+    `quota`: whether it may be a fixed number of awards; a rate never is.
+    """
     if NOT_LESS.search(before) or AT_LEAST_AFTER.match(after):
         return ">="
     if AT_MOST_BEFORE.search(before) or AT_MOST_AFTER.match(after):
         return "<="
     if SETS_A_GOAL.search(before):
         return ">="
-    clauses = said[: len(said) - len(before)].rstrip(",、").rsplit(",", 1)
-    lent = VERBLESS.fullmatch(before) and not re.search(VERB, before) and QUOTA.search(clauses[-1])
-    return "==" if QUOTA.search(before) or (lent and not SETS_A_GOAL.search(clauses[-1])) else ">="
+    return "==" if quota and (QUOTA.search(before) or _goes_on_from_quota(before, said)) else ">="
+
+
+def _goes_on_from_quota(before: str, said: str) -> bool:
+    """评选优胜单位20个,优胜班组30个,先进个人40名: clauses without a verb go on with the 评选 before them."""
+    pieces = re.split("[,、]", said[: len(said) - len(before)].rstrip(",、"))
+    for named in [before, *reversed(pieces)]:
+        words = re.sub("“[^“”]*”", "“”", named)
+        if QUOTA.search(words):
+            return not SETS_A_GOAL.search(words)
+        if not VERBLESS.fullmatch(words) or re.search(VERB, words):
+            return False
+    return False

@@ -89,7 +89,7 @@ def _festival(match: re.Match[str], base: int) -> date | None:
     return festival_day(match["festival"], year_of(match, base))
 
 
-TO = r"(?:-{1,2}|至|到)"
+TO = r"(?:-{1,2}|起?至|起?到)"
 READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
     (grain, re.compile(pattern), resolver)
     for grain, pattern, resolver in (
@@ -104,6 +104,16 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         (
             "month",
             rf"{WHEN}(?<![\d每第])(?:{MONTH})月?份?(?:[上中下]旬)?(?:底|末|初)?{TO}(?:(?P<last>{YEAR})年)?(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}",
+            _month,
+        ),
+        (
+            "month",
+            rf"{WHEN}(?<![\d每第])(?:(?:{MONTH})、){{1,3}}(?P<month>{MONTH})(?P<month2>)(?P<part>)[两三四]个?月份?",
+            _month,
+        ),
+        (
+            "month",
+            rf"{WHEN}(?<![每第十\d])[一二三四五六七八](?P<month>[二三四五六七八九])(?P<month2>)(?P<part>)(?:两个月|月份?)",
             _month,
         ),
         (
@@ -133,7 +143,7 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         (
             "span",
-            r"(?<![近满续连每前第\d])(?P<count>[两三五])年(?=共?(?:投入|新增|培[训养育]|建成|累计|新建|安排|筹集|发展|达到|实现))",
+            r"(?<![近满续连每前第\d])(?P<count>[两三四五])年(?=共?(?:投入|新增|培[训养育]|建成|累计|新建|安排|筹集|发展|达到|实现|选树|命名|评选|组织|开展|打造|创建|帮扶|救助|举办|轮训))",
             _years_from_now,
         ),
         ("span", r"(?:第|前)(?P<count>[一二两三四五])年(?=[,:]|完成|达到?|建|实现|要|内)", _years_from_now),

@@ -7,7 +7,12 @@ from datetime import date
 from zhijia.targets.plantext.clauses import Bounds
 from zhijia.targets.plantext.dates import DateMark
 
-BY_THEN = re.compile(r"(?:完成|到位|实现|见效|落实|建成|达标|结束)")
+# These serve the whole sentence before them.
+ALL_DONE = re.compile(r"(?:之前|以前|前)?(?:全部|全面|均|都)?(?:提前)?(?:完成|结束|办结|落实到位|完成到位|交卷)$")
+BY_THEN = re.compile(
+    r"完成|到位|实现|见效|落实|建成|达标|结束|[做办搞弄干发签走跑报赛建改装开评]完|[做办抓发签建落]好|搞定|办结|到岗|开业|启用|投用|投入使用"
+    r"|挂牌|上线|交付|兑现|截稿|截止|[签办建完做发送赛]了|开[馆班工园]|全覆盖|见底|收官|到人|到户|到账|送达|交卷|备案|报备|报送|报[县市省镇]"
+)
 # 6月底前全部建成 closes what was said; 一季度完成货运企业摸排 opens something of its own.
 SHORT_CLOSE = 8
 DEADLINE = re.compile(r"(?:完成|办结|办理)?(?:时限|时间|期限|节点)(?:为|是|要求)?:?$")
@@ -15,7 +20,7 @@ ALL_OF_IT = re.compile(
     r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$"
 )
 # 到6月底,完成全年任务的60%: 全年 says whose task it is, not until when.
-OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度|今年)的?[^,。;]{0,4}(?:任务|目标|计划)")
+OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度|今年)的?[^,。;]{0,4}(?:任务|目标|计划|预算|指标)")
 ITEM = re.compile(r"^(?:[①-⑳]|\(?\d{1,2}[.、)])")
 EVERY = re.compile(r"每(?:年|季度?|月|半年|周|两月)")
 
@@ -77,7 +82,8 @@ class Calendar:
             gap = self.text[clause_end:left]
             only_when = right - mark.end <= SHORT_CLOSE and BY_THEN.search(self.text[mark.end : right])
             says_when = only_when or DEADLINE.search(self.text[left : mark.start])
-            return mark if alone and says_when and not between and ";" not in gap else None
+            serves_all = ALL_DONE.fullmatch(self.text[mark.end : right]) and self.text[right : right + 1] in ("。", "")
+            return mark if alone and says_when and (serves_all or not between) and ";" not in gap else None
         return None
 
     def _lent(self, sentence: int, clause: int) -> DateMark | None:
@@ -85,7 +91,7 @@ class Calendar:
         for mark in reversed(self.marks):
             if not self._lends(mark) or mark.end > clause or mark.start < sentence or self._shut(mark, clause):
                 continue
-            if ";" not in self.text[mark.end : clause] or self._opens(mark) or mark.grain == "year":
+            if ";" not in self.text[mark.end : clause] or mark.grain == "year":
                 return mark
         return None
 
@@ -98,15 +104,22 @@ class Calendar:
 
     def _leads_from_bracket(self, opening: int, closing: int) -> bool:
         """夏季行动(4-6月):…, 高温季节(7-8月)送清凉: the bracket dates the period that the words before it name."""
-        named = re.search(r"(?:季节|期间|阶段|时期|行动|活动)$", self.text[max(0, opening - 4) : opening])
+        named = re.search(
+            r"(?:季节|期间?|阶段|时期|行动|活动|[月季]|赛|练兵)$", self.text[max(0, opening - 4) : opening]
+        )
         return self.text[closing + 1 : closing + 2] == ":" or bool(named)
 
     def _opens(self, mark: DateMark) -> bool:
         """6月底前,…: nothing but the date in its clause."""
         left, right = self.clauses.around(mark.start, mark.end)
+        if self.text[left - 1 : left] == "(" and self.text[right + 1 : right + 2] != ":":
+            return False
         rest = self.text[left : mark.start] + self.text[mark.end : right]
+        closes = BY_THEN.search(rest) and self.text[right : right + 1] != ":"
         return (
-            len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest)) <= 2
+            not closes
+            and len(re.sub(r"[到至在于力争争取确保前期间之以]|份|时间段?|一[是要]|[二三四五六七八九][是要]", "", rest))
+            <= 2
         )
 
     def _leads(self, mark: DateMark) -> bool:
@@ -115,13 +128,28 @@ class Calendar:
         clause = self.clauses.around(mark.start, mark.end)[0]
         return not re.search(r"[,;]", opening) or mark.start - clause <= 1
 
-    def closing(self) -> tuple[date, int] | None:
-        """A date by which everything said before is due (上述任务于…前完成, 完成时限:…), and from where; None without one.
+    def _ends_in_bracket(self, mark: DateMark) -> bool:
+        """招聘会2场,提供岗位1500个(2月底): a bracket that ends the item and holds no figure dates the whole item."""
+        opening = self.text.rfind("(", 0, mark.start)
+        tail = self.text[mark.end :]
+        return (
+            opening > 0
+            and bool(re.fullmatch(r"[^()]{0,12}\)[。;]?", tail))
+            and ")" not in self.text[opening : mark.start]
+            and not any(figure > opening for figure in self.figures)
+            and not re.fullmatch(r"\([一二三四五六七八九十\d]+", self.text[opening : mark.start])
+        )
+
+    def closing(self) -> tuple[date, int | None] | None:
+        """A date by which everything said before is due (上述任务于…前完成, 完成时限:…), and from where (None: everything before it); None without one.
 
         An item of a running list (③发展会员80名,完成时间为6月底) speaks for itself only.
         """
         for mark in reversed(self.marks):
             left, right = self.clauses.around(mark.start, mark.end)
+            if mark.due and self._ends_in_bracket(mark):
+                opening = self.text.rfind("(", 0, mark.start)
+                return mark.due, 1 + max(self.text.rfind(stop, 0, opening) for stop in "。;、")
             if not mark.due or any(left <= figure < right for figure in self.figures):
                 continue
             lead = self.text[max(0, left - 6) : mark.start]
@@ -130,5 +158,5 @@ class Calendar:
             ):
                 since = 1 + max(self.text.rfind(stop, 0, left) for stop in "。;")
                 item = ITEM.match(self.text[since:left]) and any(since <= figure < left for figure in self.figures)
-                return mark.due, since if item else 0
+                return mark.due, since if item else None
         return None

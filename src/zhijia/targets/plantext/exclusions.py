@@ -8,28 +8,23 @@ from collections.abc import Callable
 
 from zhijia.targets.plantext import reasons
 from zhijia.targets.plantext.comparators import AT_LEAST_AFTER
-from zhijia.targets.plantext.conditions import duration, eligibility, payment, scoring
+from zhijia.targets.plantext.conditions import duration, eligibility
 from zhijia.targets.plantext.goal_words import GOAL_VERB
+from zhijia.targets.plantext.grading import scoring
+from zhijia.targets.plantext.payments import payment
 from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.staffing import staff_and_structure
+from zhijia.targets.plantext.stocks import stock
 
 Rule = Callable[[Setting], str | None]
 
-HEADCOUNT_BEFORE = re.compile(
-    r"(?:全[县市镇区乡局省]|全系统|我[县市镇区乡局]|本[县镇区局]|辖区|团结|带领|动员|凝聚|号召|其余|这|那|上述|以上|联系|所属|下属|所辖|面向全[县镇区市])(?:的|内|约|近|各级)?$"
-)
-STOCK = re.compile(r"(?:全[县镇市区乡局]|我[县镇市区局]|辖区|园区|本[县镇局])[^,。;]{2,16}$")
-POPULATION_AFTER = re.compile(r"^(?!以内|之内|左右)[^,。;\d]{0,12}(?:中(?!心|小)|(?<!以)内(?!部))")
-HELD_BY = re.compile(
-    r"(?:新增|新建|确定|列入|现有|创建|命名|到期|试点|所有|参加|剩余|剩下|入围|在建|上报|评出)的(?:这)?$"
-)
 BASELINE_AFTER = re.compile(
     r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|整合|合并|精简|调整|改|变更|增|扩|升)(?:到|至|为)"
 )
 BASELINE_BEFORE = re.compile(r"(?:由|从)[^,。;]{0,12}$")
 BASIS_AFTER = re.compile(r"^[^,。;]{0,14}(?:的)?基础上")
 CANCELLED_BEFORE = re.compile(
-    r"(?:原定|原计划|原拟|原下达|原先|原有计划|取消|不再|暂停|停止|停办|撤销|作废)[^,;。]{0,24}$"
+    r"(?:原定|原计划|原拟|原下达|原先|原有计划|原来想|原想|本想|本来|起初|取消|不再|暂停|停止|停办|撤销|作废)[^,;。]{0,24}$"
 )
 CANCELLED_AFTER = re.compile(
     r"^[^。]{0,40}?(?:不再(?:执行|安排|举办|下达|实施|保留|开展|列入|作)|取消(?![^,。;]{0,4}资格)|暂缓|停办|作废|不予安排|终止)"
@@ -42,12 +37,22 @@ SHARE_OF = re.compile(r"占[^,。;]{0,14}$")
 SHARE_FOLLOWS = re.compile(
     r"^[^。;]{0,16}(?:占(?!比|用)[^。,;]{0,12}\d|完成(?:了)?(?:全年|年度)?[^,。;]{0,4}任务的|同比(?:增长|上升))"
 )
+# 慰问职工800户的工作已经完成: the end of the clause says so. 已完成的 only describes.
+SINCE_DONE = re.compile(
+    r"[^,。;]{0,24}(?:现)?(?:已|均已|都已)(?:经|全部|于[^,。;]{1,12})?(?:到位|落实|完成|拨付|下拨|到账|清[退理]|发放|结束|办结|签订|验收|建成|兑现|开工|启动|投用|上报)(?![^,。;]{0,6}的)"
+)
 LAGGING = re.compile(r"(?:进度|完成率)(?:还|尚|仍)?(?:不足|不到|仅为?|只有)$")
+SERVES = re.compile(r"办理|投保|购买|发放|提供|送|解决|体检|落实|建立")
 HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位倍]$")
 
 
 def _sealed_words(setting: Setting) -> str | None:
-    if HUNDRED.match(setting.mention.written) and not re.search(rf"{GOAL_VERB}[^,。;]{{0,6}}$", setting.before):
+    served = re.search(r"[为向给让]$", setting.before) and SERVES.search(setting.after)
+    if (
+        HUNDRED.match(setting.mention.written)
+        and not served
+        and not re.search(rf"{GOAL_VERB}[^,。;]{{0,6}}$", setting.before)
+    ):
         return reasons.SLOGAN
     if HUNDRED.match(setting.mention.written) and re.match(r"[^,。;]{0,4}(?:团|队|工程|行动|计划|大会)", setting.after):
         return reasons.SLOGAN
@@ -55,7 +60,7 @@ def _sealed_words(setting: Setting) -> str | None:
     if not lone or setting.mention.kind in ("rate", "money"):
         return None
     if (
-        re.search(r"每(?:[^,。;]{0,6}(?:签订|指导|办理|调处))?$", setting.before)
+        re.search(r"每(?:[^,。;]{0,6}(?:签订|指导|办理|调处)|[两三四五]年)?$", setting.before)
         or re.match(r"[^,。;]{1,4}一个", setting.after)
         or re.search(r"一个[^,。;]{1,4}$", setting.before)
     ):
@@ -81,57 +86,12 @@ def _stands_alone(setting: Setting) -> bool:
     return bool(re.search(rf"{GOAL_VERB}[^,。;]{{2,}}$|其中[^,。;]*$|[省市县星]级$", setting.before))
 
 
-def _population(setting: Setting) -> str | None:
-    if re.search(r"概算[^,。;]{0,4}$", setting.before):
-        return reasons.STOCK
-    if setting.mention.kind != "count" or setting.mention.unit in ("场次", "次", "人次", "场", "期"):
-        return None
-    if re.match(r"[^,。;\d]{0,12}(?:走访|轮训|体检|慰问|培训|帮扶|回访)一(?:遍|次)", setting.after):
-        return None
-    taking_part = re.search(r"动员$", setting.before) and re.search(r"参加|参与|加入|签订|报名", setting.after)
-    if (
-        HEADCOUNT_BEFORE.search(setting.before)
-        and setting.after
-        and not AT_LEAST_AFTER.match(setting.after)
-        and not taking_part
-    ):
-        return reasons.STOCK
-    if (
-        STOCK.match(setting.before)
-        and not setting.after
-        and setting.cues.nearest(setting.sentence, setting.mention.start) is None
-    ):
-        return (
-            None
-            if re.search(GOAL_VERB, setting.before) or "、" in setting.said or ":" in setting.said
-            else reasons.STOCK
-        )
-    if re.search(r"(?:应到|实到|到会|参会|列席|出席|缺席)[^,。;]{0,4}$", setting.before):
-        return reasons.STAFFING
-    if setting.mention.unit == "平方米" and not re.search(r"新[建增]|扩建|总面积|完成", setting.before):
-        return reasons.STOCK
-    if re.search(r"建筑面积|占地|分解[^,。;]{0,6}[到至]$", setting.before):
-        return reasons.STOCK
-    if HELD_BY.search(setting.before) and setting.after:
-        return reasons.STOCK
-    if POPULATION_AFTER.match(setting.after) and not re.search(GOAL_VERB + r"[^,。;]{0,4}$", setting.before):
-        return reasons.STOCK
-    rate_follows = any(
-        mention.kind in ("rate", "whole")
-        and 0 < mention.start - setting.mention.end <= 24
-        and mention.end <= setting.clause_end
-        for mention in setting.neighbours
-    )
-    bare = not re.search(GOAL_VERB + r"[^,。;]{0,6}$", setting.before)
-    return reasons.STOCK if rate_follows and bare and setting.after else None
-
-
 def _replaced(setting: Setting) -> str | None:
     if BASELINE_AFTER.match(setting.after) and (
         BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)
     ):
         return reasons.RAISED
-    if BASIS_AFTER.match(setting.after):
+    if BASIS_AFTER.match(setting.after) or re.match(r"的(?:目标|任务)(?:分|已|逐)", setting.after):
         return reasons.BASIS
     if CANCELLED_BEFORE.search(setting.said[-40:]) and not REPLACED.search(setting.said[-20:]):
         return reasons.CANCELLED
@@ -146,7 +106,7 @@ def _far(setting: Setting, gone: re.Match[str]) -> bool:
 
 
 def _past(setting: Setting) -> str | None:
-    if setting.done or re.match(r"(?:现)?已(?:经)?(?:到位|落实|完成|拨付|下拨|到账)", setting.after):
+    if setting.done or SINCE_DONE.match(setting.after):
         return reasons.REACHED
     if (
         SHARE_FOLLOWS.match(setting.to_follow)
@@ -156,14 +116,18 @@ def _past(setting: Setting) -> str | None:
         return reasons.REACHED
     if setting.mention.kind == "rate" and LAGGING.search(setting.before):
         return reasons.REACHED
-    share = setting.mention.kind == "rate" and SHARE_OF.search(setting.before)
+    ahead = setting.cues.nearest(setting.sentence, setting.mention.start) is False
+    share = setting.mention.kind == "rate" and not ahead and SHARE_OF.search(setting.before)
     firm = re.search(
-        r"达|力争|不低于|不少于|不超过|不高于|控制|压|要|确保|提高|争取", setting.before
+        r"达|力争|不(?:得|能)?(?:低于|少于|超过|高于)|控制|压|要|确保|提高|争取", setting.before
     ) or AT_LEAST_AFTER.match(setting.after)
     return reasons.SHARE if share and not firm else None
 
 
 def _foreign(setting: Setting) -> str | None:
+    raised = re.search(r"自加压力|自我加压|主动加压", setting.text[setting.mention.end : setting.mention.end + 60])
+    if raised and re.search(r"[省市]总|市里|省里|上级", setting.said):
+        return reasons.OTHERS
     return setting.scope.foreign(setting.said)
 
 
@@ -175,7 +139,7 @@ def _vote(setting: Setting) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     *(_replaced, _foreign, scoring, eligibility, payment, duration, staff_and_structure),
-    *(_sealed_words, _vote, _population, _past),
+    *(_sealed_words, _vote, stock, _past),
 )
 
 

@@ -30,7 +30,7 @@ ZERO = re.compile(
 ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI](?=\d)")
 YEAR_ZERO = re.compile(r"(?<=[二2])[oO0〇零][oO0-3〇零一二三][oO\d〇零一二三四五六七八九](?=年)")
 HEADING_WORDS = re.compile(
-    r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解|(?<!代)表|办法|规划|思路|清单|措施|总结|文件)$"
+    r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解|(?<!代)表|办法|规划|思路|清单|责任书|责任状|协议书|措施|总结|文件)$"
 )
 # 第二季度 alone on its line heads the list below it.
 PERIOD_LINE = re.compile(
@@ -104,6 +104,8 @@ def _runs_on(held: list[Passage], line: Passage, width: int) -> bool:
     """Whether `line` continues the held lines: no full stop before it, no heading mark in front of it."""
     last = held[-1].text
     if last[-1].isdigit() and BROKEN_NUMBER.match(line.text):
+        return True
+    if re.search(r"\d[十百千万亿]{1,2}$", last) and re.match(r"[元家个名人户次份册张条件]|人次", line.text):
         return True
     if PERIOD_LINE.fullmatch(last) or PERIOD_LINE.fullmatch(line.text):
         return False

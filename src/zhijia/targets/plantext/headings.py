@@ -8,9 +8,12 @@ from zhijia.targets.plantext.dates import DateMark, dates_in
 from zhijia.targets.plantext.folding import HEADING_WORDS, LONGEST_HEADING, PERIOD_LINE
 from zhijia.targets.plantext.mentions import mentions_in
 
+# 【目标】, folded to round brackets.
+BRACKETED = re.compile(r"\((?![一二三四五六七八九十\d])[\u4e00-\u9fff]{2,8}\)")
 LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1, re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、")),
     (2, re.compile(r"\([一二三四五六七八九十]{1,3}\)")),
+    (2.5, BRACKETED),
     (3, re.compile(r"\d{1,2}[.、](?!\d)")),
     (4, re.compile(r"\(\d{1,2}\)|\d{1,2}\)|[①-⑳]|[●◆■·★▪•]|-{1,2}(?!\d)")),
 )
@@ -19,11 +22,23 @@ PAST_WORDS = re.compile(
     r"回顾|工作总结|总结$|工作基础|背景|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
 )
 RULE_WORDS = re.compile(
-    r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
+    r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:考核|适用|参评|申报|资助|救助|评选)(?:对象|范围)|(?:参赛|参评|申报|报名)要求|(?:贷款|信贷)(?:要素|条件)|(?:建设|创建|验收|考评|达标|命名)(?:标准|条件)|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
 )
 FUTURE_WORDS = re.compile(r"任务|目标|打算|安排|计划|部署|思路|重点|要点|举措|措施|下一步|下半年|方案|行动|指标|进度")
+# “建功十三五”竞赛 and 《…》 are names; “十三五”期间 stays a date.
+UNDATED = re.compile(r"(?<!印发)(?<!下发)(?<!制定)《[^》]*》|“(?!十[一二三四五]五”)[^“”]{3,20}”")
 BARE_DATE = re.compile(
     r"[(]?(?:签发|印发|发布|成文)?(?:日期|时间)?:?[\d一二三四五六七八九〇零十年月日./-]+[)]?(?:印发|发布)?[)]?"
+)
+
+
+# 二、年度目标 speaks of the year in force.
+YEARLY = re.compile(r"(?<![\d〇零一二三四五六七八九上])(?:本?年度|全年)(?:主要|重点|总体|工作)*(?:目标|任务|指标|计划)")
+
+
+# 3月上旬,摸底。 names a phase and its date.
+PHASE = re.compile(
+    r"(?:20\d\d年)?\d{1,2}月(?:[上中下]旬|底|初|份)?(?:(?:-|至|到)\d{1,2}月(?:[上中下]旬|底|份)?)?,[^,。;:\d]{2,8}。"
 )
 
 
@@ -65,18 +80,23 @@ def lead_length(text: str) -> int:
     if whole and not _counts_something(text) and (level_of(text) or HEADING_WORDS.search(bare)):
         return len(text)
     stop = re.search(r"[。:]", text[: LONGEST_HEADING + 1])
+    opening = PHASE.match(text)
+    if opening and not _counts_something(opening[0]):
+        return opening.end()
     if stop and not _counts_something(text[: stop.end()]) and "," not in text[mark_length(text) : stop.start()]:
         return stop.end()
-    return 0
+    bracketed = BRACKETED.match(text)
+    return bracketed.end() if bracketed else 0
 
 
 def section_from(text: str, level: float, year: int) -> Section:
     """The section a heading text opens; `year` is the year in force above it."""
     marks = (
         []
-        if BARE_DATE.fullmatch(text)
-        else [mark for mark in dates_in(re.sub(r"《[^》]*》", "", text), year) if mark.due]
+        if BARE_DATE.fullmatch(text) and not PERIOD_LINE.fullmatch(text)
+        else [mark for mark in dates_in(UNDATED.sub("", text), year) if mark.due]
     )
+    marks += [DateMark(match.start(), match.end(), date(year, 12, 31), "year", None) for match in YEARLY.finditer(text)]
     past = any(mark.given is not None and mark.given < year for mark in marks)
     coming = [mark for mark in marks if mark.due and mark.due.year >= year]
     mood = mood_of(text) or ("past" if past and not coming else "")

@@ -40,8 +40,8 @@ HALF = re.compile(r"一半(?=以上|的|左右|[,。;、])|半数(?=以上|的)|
 ALL = re.compile(
     r"全覆盖|全面覆盖"
     r"|全部(?=建|签|完成|达|纳入|覆盖|落实|成立|录入|换届|公开|配备|实行|开展|推行|兑现|到位|整改|办结|入会|上线|参加|规范|组建"
-    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|召开|举办|采集|更新|启动|创建|报送|执行|吸[收纳]|重组|改制|参[保与]|转为?|办[理结]|结案|回访|排查|解决|清[零理]|销号|配[备齐]|补[齐签]|竣工|完工|加入|缴[清纳]|接入|投入|开放|建成)"
-    r"|(?<=完成)全部"
+    r"|解困|脱困|脱贫|实现|续签|挂牌|建档|持证|发放|培训|轮训|设立|验收|合格|消除|化解|命名|走访|召开|举办|采集|更新|启动|创建|报送|执行|吸[收纳]|重组|改制|参[保与]|转为?|办[理结]|结案|回访|排查|解决|清[零理]|销号|配[备齐]|补[齐签]|竣工|完工|结束|攻[克下]|进驻|[发交上]出|入[库网户]|出[台清]|解除|整合|安[装置]|改[造建]|治理|登记|联[网通]|通过|复[工核]|返[岗还]|退|用于|张贴|悬挂|印发|[移送]交|见[面底]|拿下|购[买置]|开[户通设立]|取缔|授信|晋级|销账|整[合治]|[上申]?报(?!道|纸|刊|告)|打卡|汇[总入]|拨付|[发交送]到|下发|收回|收缴|投用|开工|开[馆班园]|整治|销|评定|签约|定岗|到岗|测算|赛完|办完|做完|走[完遍]|跟进|回收|审[核结查]|公示|归档|录[用取]|取消|拆除|更换|配齐|加入|缴[清纳]|接入|投入|开放|建成)"
+    r"|(?<=完成)全部(?!\d)"
 )
 # 一一对应, 一二三类: digits side by side are no count, except a spoken pair (七八个).
 STRINGS = re.compile(
@@ -147,10 +147,17 @@ def _counts(text: str) -> Iterator[Mention]:
         yield Mention(low, high, unit_of(unit), match.start(), match.end(), kind, match[0])
 
 
+def _some(text: str) -> tuple[float, float] | None:
+    """三五十, 三五百: some thirty to fifty."""
+    match = re.fullmatch(r"三五([十百千])([万亿]?)", text)
+    tail = match[1] + match[2] if match else ""
+    return (number("三" + tail), number("五" + tail)) if match else None
+
+
 def _values(low_text: str | None, high_text: str, scale: str) -> tuple[float, float | None]:
     """Low and high; a 万 or 亿 behind the high end serves both (5至8万元) when the low end has none."""
     factor = number("1" + scale) if scale else 1.0
-    first, second = span(high_text)
+    first, second = _some(high_text) or span(high_text)
     first, second = first * factor, second * factor if second is not None else None
     if low_text is None:
         return first, second

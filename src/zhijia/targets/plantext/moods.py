@@ -8,10 +8,10 @@ from datetime import date
 from zhijia.targets.plantext.dates import DateMark
 
 DONE = re.compile(
-    r"已(?:经)?|曾|过去|近年来?|近[两三几五]年|以来|截至|截止|目前|(?<![实发体])现有|(?<![实发体])现已|现共|现辖|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得|荣获|先后"
-    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|入驻(?=企业)|(?:上升|增长|提高|下降)了|(?:[一二两三几]|半)年(?:多)?来|未完成|(?<!不)仅(?=\d|为|占|完成|新|建|发展|签)|只完成|(?<!年)不到(?=[一二三四五六七八九两\d])"
-    r"|[建签展办训助资放评成增召到收发加决]了|完成了|实现了"
-    r"|共(?=新?建|有|计|发展|开展|调[处解]|救助|筹|举办|发放|签|培训|走访|慰问|完成|组建|评|吸收|接待|\d)"
+    r"已(?:经)?|曾|过去|上一?届(?![^,。;]{0,4}(?:任务|目标))|往届|往年|历年|以往|为止|到(?:昨天|今天|上周|上月|现在)|近年来?|近[两三几五]年|以来|截至|截止|目前|(?<![实发体])现有|(?<![实发体])现已|现共|现辖|(?<![实发体出呈展涌])现(?=覆盖|联系|建有|设有|下有|职工|会员|在编|在职|服务)|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得(?:了|的|[^,。;\d]{0,8}(?:成绩|成效|进展|突破|成果))|荣获|先后"
+    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|有各类|入驻(?=企业)|(?:上升|增长|提高|下降)了|(?:[一二三四五六七八九十两几]|半)年(?:多)?来|未完成|(?<!不)仅(?=\d|为|占|完成|新|建|发展|签)|只完成|(?<!年)不到(?=[一二三四五六七八九两\d])"
+    r"|[建签展办训助资放评成增召到收发加决列排定]了|[征收]集到|征求到|(?:梳理|查摆|排查|反馈|收集)出?的|完成了|实现了|[通汇]报了|听取了|听取[^,。;]{2,20}情况|进展[::]|(?:评选|评|选树|涌现|培养)出(?=\d|了|[一二三四五六七八九十百]|[^,。;]{1,8}\d)"
+    r"|共(?=有|计)"
 )
 TO_COME = re.compile(
     r"力争|争取|争创|确保|(?<![年度])计划(?!生育|的)|拟(?!定)|将(?!军|在职)|要(?!约|求|闻|点|素|件)|必须|努力|预计|打算|下一步|今后|未来|明年|不少于|不低于|不高于|不超过"
@@ -19,7 +19,10 @@ TO_COME = re.compile(
     r"|下达我|分解到|承担|配合完成|(?:目标|任务)(?:数?为|是|:)|本年度|全年要|期末|应达到|须"
 )
 # Words that lean one way unless the sentence has said the other just before.
-LEANS_DONE = re.compile(r"(?<![前保争要须计划])完成(?:了)?(?:全年|年度|市|县)?[^,。;]{0,4}任务的|累计")
+LEANS_DONE = re.compile(
+    r"(?<![前保争要须计划])完成(?:了)?(?:全年|年度|市|县)?[^,。;]{0,4}任务的|累计"
+    r"|共(?=新?建|发展|开展|调[处解]|救助|筹|举办|发放|签|培训|走访|慰问|完成|组建|评|吸收|接待|\d)"
+)
 LEANS_TO_COME = re.compile(r"(?:提高|增加|提升|扩大|上升)(?:到|至)")
 # 已建会企业 names who is meant; it does not say that the figure behind it was reached.
 ATTRIBUTE = re.compile(
@@ -45,32 +48,55 @@ class Cues:
         return self.done[place] if place >= 0 and self.ends[place] > start else None
 
 
-def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None) -> Cues:
-    """Cues of a folded paragraph. `begins`: the first day the section plans for; what lies before is over."""
+def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None, backward: bool) -> Cues:
+    """Cues of a folded paragraph. `begins`: the first day the section plans for; what lies before is over.
+
+    `backward`: the paragraph looks back, so that 提高到86% in it was reached.
+    """
     attributes = {match.start() for match in ATTRIBUTE.finditer(text)}
     found = [(match.end(), True) for match in DONE.finditer(text) if match.start() not in attributes]
     found += [(match.end(), False) for match in TO_COME.finditer(text)]
     for mark in dates:
-        over = mark.given is not None and mark.given < year
-        over = over or (mark.grain == "span" and mark.due is not None and mark.due.year < year)
-        over = over or (begins is not None and mark.due is not None and mark.due < begins)
-        ahead = not over and mark.due is not None and mark.due.year >= year
+        over = _over(mark, year, begins)
+        ahead = _still_ahead(mark, year, begins)
         if over and not re.search(r"[比较与同由从]$", text[max(0, mark.start - 1) : mark.start]):
             found.append((mark.end, True))
         elif ahead and (
             text[mark.end : mark.end + 1] == "前" or UNTIL.search(text[max(0, mark.start - 2) : mark.start])
         ):
-            found.append((mark.end + 1, False))
+            found.append((mark.end + (text[mark.end : mark.end + 1] == "前"), False))
         elif mark.given is not None and mark.given > year:
             found.append((mark.end, False))
-    found = _with_leanings(sorted(found), text)
+    ahead_of = [
+        mark.end
+        for mark in dates
+        if (mark.grain in ("day", "month", "quarter", "half", "span") or (mark.start == 0 and mark.given is not None))
+        and _still_ahead(mark, year, begins)
+    ]
+    found = _with_leanings(sorted(found), text, ahead_of, backward=backward)
     return Cues([end for end, _ in found], [done for _, done in found])
 
 
-def _with_leanings(firm: list[tuple[int, bool]], text: str) -> list[tuple[int, bool]]:
-    """The firm cues and those leaning ones that the cue before them in their sentence does not contradict."""
+def _over(mark: DateMark, year: int, begins: date | None) -> bool:
+    over = mark.given is not None and mark.given < year
+    over = over or (mark.grain == "span" and mark.due is not None and mark.due.year < year)
+    return over or (begins is not None and mark.due is not None and mark.due < begins)
+
+
+def _still_ahead(mark: DateMark, year: int, begins: date | None) -> bool:
+    return not _over(mark, year, begins) and mark.due is not None and mark.due.year >= year
+
+
+def _with_leanings(
+    firm: list[tuple[int, bool]], text: str, ahead_of: list[int], *, backward: bool
+) -> list[tuple[int, bool]]:
+    """The firm cues and those leaning ones that the cue before them in their sentence does not contradict.
+
+    `ahead_of`: ends of dates still to come; 二季度:累计达到7家 plans as long as nothing before says done.
+    """
     leaning = [(match.end(), True, match.start()) for match in LEANS_DONE.finditer(text)]
-    leaning += [(match.end(), False, match.start()) for match in LEANS_TO_COME.finditer(text)]
+    if not backward:
+        leaning += [(match.end(), False, match.start()) for match in LEANS_TO_COME.finditer(text)]
     found = list(firm)
     at = 0
     for end, done, start in sorted(leaning):
@@ -78,11 +104,22 @@ def _with_leanings(firm: list[tuple[int, bool]], text: str) -> list[tuple[int, b
             at += 1
         before = firm[at - 1] if at else None
         contradicted = before is not None and before[1] != done and "。" not in text[before[0] : start]
+        opened = bisect_right(ahead_of, start) - 1
+        if done and "任务" not in text[start:end] and opened >= 0 and "。" not in text[ahead_of[opened] : start]:
+            contradicted = contradicted or before is None or before[0] < text.rfind("。", 0, start) + 1
         if not contradicted:
             found.append((end, done))
     return sorted(found)
 
 
-def opens_with_past(sentence: str) -> bool:
-    """Whether a sentence sets the paragraph in a period that is over (去年,…)."""
-    return bool(PERIOD_LEAD.match(sentence[:12].lstrip("(一二三四五六七八九十)、0123456789.")))
+def opens_with_past(text: str, dates: list[DateMark], year: int, begins: date | None) -> bool:
+    """Whether a paragraph opens in a period that is over (去年,…; 上半年,… where the text plans the other half)."""
+    if PERIOD_LEAD.match(re.sub(r"^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.、)])", "", text[:16])):
+        return True
+    first = dates[0] if dates else None
+    leads = (
+        first is not None
+        and first.start <= 2
+        and text[first.end : first.end + 1] in (",", "。", ":", "全", "我", "县", "各")
+    )
+    return leads and first is not None and _over(first, year, begins)

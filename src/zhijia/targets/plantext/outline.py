@@ -4,17 +4,38 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from zhijia.targets.plantext.campaigns import PERIOD
+from zhijia.targets.plantext.dates import dates_in
 from zhijia.targets.plantext.folding import PERIOD_LINE
-from zhijia.targets.plantext.headings import INLINE_LEVEL, Section, lead_length, level_of, section_from
+from zhijia.targets.plantext.headings import (
+    FUTURE_WORDS,
+    INLINE_LEVEL,
+    PAST_WORDS,
+    Section,
+    lead_length,
+    level_of,
+    section_from,
+)
 
-HEADING_LEVELS = (0.0, 0.8, 1, 2, 3, 4)
+# 今年着重做了以下几方面工作: the list below looks back.
+DONE_BELOW = re.compile(
+    r"(?:做|抓|办|完成|取得|开展|实施)了?了[^,。;:]{0,6}(?:以下|如下|下列)|回顾|总结起来|取得(?:了)?(?:以下|如下)"
+)
+CAMPAIGN_LEVEL = 0.3
+HEADING_LEVELS = (0.0, 0.8, 1, 2, 2.5, 3, 4)
 # 今年,要重点推进“六项工程”。 alone in its paragraph dates the paragraphs below.
 THIS_YEAR = re.compile(
     r"(?:今年|20\d\d年|下半年|全年)[^。:]{0,40}(?:做好|抓好|推进|突出|实施|打好|办好|抓|落实)[^。:]{0,30}[。:]"
 )
 # 决定于5月开展…活动: the period a notice opens with dates the tasks listed below.
-CAMPAIGN = re.compile(r"(?:定于|决定[于在自]|拟于)[^。;]{2,50}(?:开展|举行|组织|实施)")
-ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$")
+CAMPAIGN = re.compile(r"(?:定于|决定,?[于在自从利用]{0,2}|拟于)[^。;]{2,50}(?:开展|举行|组织|实施|举办)")
+# 活动时间:4月至10月 as an item of its own dates the whole paper.
+PERIOD_STATED = re.compile(
+    r"(?:[一二三四五六七]、)?(?:活动|行动|竞赛|实施|创建|开展|推进|整治|攻坚)?(?:的)?(?<!会议)(?:时间|期限|期间|周期)(?:安排|范围)?:?(?P<when>[^,。;:]{3,24})。?"
+)
+ANNOUNCES = re.compile(
+    r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$|(?:讲|谈|提|强调|说|作)[^,。;:]{0,6}[几两三四五六](?:点|个|条|方面|件)[^,。;:]{0,8}[。:]?$|[几两三四五六七八九十](?:件|桩)(?:大|实|要)?事[。:]?$"
+)
 
 
 def _lead_level(section: Section) -> float:
@@ -60,6 +81,20 @@ class Outline:
                 return date(section.due.year, section.due.month - 2, 1)
         return self.planned_from
 
+    @property
+    def month(self) -> date | None:
+        """The last day of the month that the innermost dated heading names; None if it names no single month."""
+        dated = next((section for section in reversed(self.sections) if section.due), None)
+        return (
+            dated.due
+            if dated
+            and re.match(
+                r"[^\d一二三四五六七八九十]{0,4}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d|底前|[一二三])",
+                dated.text,
+            )
+            else None
+        )
+
     def enter(self, text: str) -> int:
         """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
         length = lead_length(text)
@@ -73,30 +108,53 @@ class Outline:
             if length
             else Section(level or 0, "", None, None, "")
         )
+        section = self._over(section)
         if level is None:
             section = replace(section, level=self._level_for(text, section, whole=whole))
         self._close(section.level)
         self.sections.append(section)
         return length
 
+    def _over(self, section: Section) -> Section:
+        """先说上半年。 looks back where the whole text plans the other half."""
+        gone = self.planned_from and section.due and section.due < self.planned_from
+        return replace(section, mood="past", due=None) if gone else section
+
     def announce(self, text: str) -> None:
         """A sentence that opens a list (…做好以下工作) lends its date to everything below the present heading."""
         for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
             self._announce(sentence)
 
+        opens_list = text.endswith(":") and len(text) < 120 and not level_of(text)
+        if opens_list and "," in text and (FUTURE_WORDS.search(text) or PAST_WORDS.search(text)):
+            last = text[text.rfind("。") + 1 :]
+            self._announce_from(text if FUTURE_WORDS.search(last) and not dates_in(last, self.base_year) else last)
         if len(text) < 60 and THIS_YEAR.fullmatch(text):
             self._announce_from(text)
         opened = CAMPAIGN.search(text)
-        if opened and ANNOUNCES.search(text):
-            self._announce_from(opened[0])
+        if opened and (ANNOUNCES.search(text) or self._states_period(opened[0])):
+            self._announce_from(opened[0], CAMPAIGN_LEVEL)
+        stated = PERIOD_STATED.fullmatch(text)
+        if stated and self._states_period(stated["when"]):
+            self._announce_from(stated["when"], CAMPAIGN_LEVEL)
+
+    def _states_period(self, words: str) -> bool:
+        """Whether a paper says here, before or in its first main heading, how long its campaign lasts (自5月10日至8月20日)."""
+        nested = any(1 < section.level < INLINE_LEVEL - 0.5 for section in self.sections)
+        return not nested and any(
+            mark.due and (PERIOD.search(words[mark.start : mark.end]) or mark.grain in ("month", "span"))
+            for mark in dates_in(words, self.base_year)
+        )
 
     def _announce(self, sentence: str) -> None:
         if len(sentence) < 120 and ANNOUNCES.search(sentence):
             self._announce_from(sentence)
 
-    def _announce_from(self, words: str) -> None:
-        found = section_from(words, self._list_level(), self.base_year)
-        if found.due:
+    def _announce_from(self, words: str, level: float | None = None) -> None:
+        found = section_from(words, self._list_level() if level is None else level, self.base_year)
+        if DONE_BELOW.search(words):
+            found = replace(found, mood="past", due=None)
+        if found.due or found.mood == "past":
             self._close(found.level)
             self.sections.append(found)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhijia.targets.plantext import reasons
-from zhijia.targets.plantext.campaigns import PERIOD, with_campaign
+from zhijia.targets.plantext.campaigns import PERIOD, with_campaign, with_thirds
 from zhijia.targets.plantext.clauses import (
     CLAUSE_MARKS,
     FINE_MARKS,
@@ -26,6 +26,7 @@ from zhijia.targets.plantext.outline import Outline
 from zhijia.targets.plantext.scope import Scope
 from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.subjects import subject_of, without_dates
+from zhijia.targets.plantext.units import PERCENT
 
 EVERY_YEAR = re.compile(r"每年")
 QUOTED = re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"")
@@ -49,10 +50,11 @@ class Found:
 class Paragraph:
     """A folded paragraph with everything located in it once, so that each figure is judged in constant time."""
 
-    def __init__(self, text: str, outline: Outline, scope: Scope) -> None:
-        """`outline` must already have entered this paragraph's heading."""
+    def __init__(self, text: str, outline: Outline, scope: Scope, *, goal: bool = False) -> None:
+        """`outline` must already have entered this paragraph's heading; `goal`: it stands in a column of targets."""
         self.text, self.outline, self.scope = text, outline, scope
         dates = _outside_slogans(dates_in(text, outline.base_year), text)
+        dates = with_thirds(dates, text, outline.month)
         self.marks: list[DateMark] = with_campaign(dates, text, outline.campaign)
         outline.campaign = next(
             (mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])),
@@ -71,7 +73,9 @@ class Paragraph:
         self.clauses: Bounds = bounds(text, CLAUSE_MARKS, _merge(closed, self.mentions))
         self.fine: Bounds = bounds(text, FINE_MARKS, _merge(closed, self.mentions))
         self.sentences: Bounds = sentence_bounds(text, closed)
-        self.cues: Cues = cues_in(text, self.marks, outline.base_year, begins=outline.begins)
+        self.opens_past = opens_with_past(text, self.marks, outline.base_year, outline.begins)
+        backward = self.opens_past or outline.mood == "past"
+        self.cues: Cues = cues_in(text, self.marks, outline.base_year, begins=outline.begins, backward=backward)
         self.calendar = Calendar(
             text,
             self.marks,
@@ -80,6 +84,8 @@ class Paragraph:
             [mention.start for mention in self.mentions if not self._only_says_done(mention)],
             outline.base_year,
         )
+
+        self.closes = goal or self.calendar.closing() is not None
 
     def _only_says_done(self, mention: Mention) -> bool:
         """9月底前全部建成: the date serves the clause before it as well."""
@@ -92,7 +98,7 @@ class Paragraph:
         seals = iter([*self.sealed, (len(self.text), len(self.text), "")])
         seal = next(seals)
         found: list[Found] = []
-        past_paragraph = opens_with_past(self.text)
+        past_paragraph = self.opens_past
         for place, mention in enumerate(self.mentions):
             while seal[1] <= mention.start and seal[2]:
                 seal = next(seals)
@@ -126,7 +132,7 @@ class Paragraph:
         mention = setting.mention
         reason = reason_against(setting)
         due, source = self.calendar.due_at(mention.start, mention.end)
-        sure = confidence(setting, dated=source in ("own", "after", "lent"))
+        sure = confidence(setting, dated=self.closes or source in ("own", "after", "lent"))
         if reason or sure < FLOOR:
             return Found(mention, start, end, reason or reasons.NO_GOAL)
         if source == "lent" and EVERY_YEAR.search(setting.before):
@@ -136,7 +142,7 @@ class Paragraph:
         before = without_dates(self.text, start, mention.start, self.marks)
         previous = self.text[max(0, start - 30) : max(0, start - 1)].rsplit(",", 1)[-1]
         subject = subject_of(before, self.text[mention.end : end], previous)
-        comparator = comparator_of(setting.before, setting.after, setting.said)
+        comparator = comparator_of(setting.before, setting.after, setting.said, quota=mention.unit != PERCENT)
         return Found(mention, start, end, None, comparator, due, source, subject, sure)
 
     def _lent_by_heading(self, before: str) -> date | None:

@@ -11,12 +11,17 @@ from zhijia.targets.plantext.outline import Outline
 from zhijia.targets.plantext.paragraph import Found, Paragraph
 from zhijia.targets.plantext.proposals import Proposal, Skip
 from zhijia.targets.plantext.scope import scope_of
-from zhijia.targets.plantext.tables import CellTarget, table_figures
+from zhijia.targets.plantext.tables import CellTarget, Worded, table_figures
 
 CAPTION_UNIT = re.compile(r"\(?单位:(?P<unit>万元|元|%|[家人个户名次场期件份])\)?$")
 # A speech at half-time: 上半年,我镇新建… looks back when another sentence opens with 下半年,我们….
-LOOKS_BACK = re.compile(r"(?:^|[。\n:：])[ \t\u3000]{0,8}(?:今年)?上半年[,，](?:我|全|各|县)")
-LOOKS_AHEAD = re.compile(r"(?:^|[。\n:：])[ \t\u3000]{0,8}下半年[,，]")
+LOOKS_BACK = re.compile(
+    r"(?:^|[。\n:：])[ \t\u3000]{0,8}(?:今年)?(?:上半年|1-6月份?)[,，](?:我|全|各|县)|上半年[^。,，;；\n]{0,12}(?:总结|小结|情况|回顾)"
+    r"|(?:总结|回顾|盘点)(?:今年|全[县镇区])?上半年|[说讲看]上半年[。,，:：]"
+)
+LOOKS_AHEAD = re.compile(
+    r"(?:^|[。\n:：])[ \t\u3000]{0,8}(?:[一二三四五]、|[(（][一二三四五][)）])?下半年(?:[,，]|[^。,，;；\n]{0,6}(?:工作|任务|重点|打算|安排|计划|要|将))|[暨及和与]下半年|(?:部署|安排|布置|研究)[^。,，\n]{0,6}下半年|[说讲看]下半年[。,，:：]"
+)
 # Dates from these sources give way to a closing 完成时限.
 LENDERS = ("heading", "paragraph", "year", "none", "table")
 
@@ -47,25 +52,33 @@ class Reading:
             else:
                 self._table(block)
 
-    def _passage(self, passage: Passage) -> None:
+    def _passage(self, passage: Passage, *, goal: bool = False) -> None:
         if self._outline.enter(passage.text) == len(passage.text) and self._outline.sections[-1].level <= 1:
             self._open = []
         caption = CAPTION_UNIT.search(passage.text)
         self._caption = caption["unit"] if caption else self._caption if len(passage.text) < 30 else ""
-        paragraph = Paragraph(passage.text, self._outline, self._scope)
+        paragraph = Paragraph(passage.text, self._outline, self._scope, goal=goal)
         for found in paragraph.judged():
             self._keep(found, passage)
         closing = paragraph.calendar.closing()
         if closing:
-            self._close(closing[0], passage.origin(closing[1], closing[1] + 1)[0] if closing[1] else 0)
+            self._close(closing[0], 0 if closing[1] is None else passage.origin(closing[1], closing[1] + 1)[0])
         self._outline.announce(passage.text)
 
     def _table(self, rows: list[Row]) -> None:
         for figure in table_figures(rows, self._caption, self._outline.base_year):
-            if isinstance(figure, Passage):
-                self._passage(figure)
+            if isinstance(figure, Worded):
+                self._keep_words(figure)
             elif self._outline.mood != "past":
                 self._keep_cell(figure)
+
+    def _keep_words(self, worded: Worded) -> None:
+        """A cell in words: what it does not date itself is due when its row says."""
+        since = len(self.drafts)
+        self._passage(worded.cell, goal=worded.goal or worded.due is not None)
+        for draft in self.drafts[since:] if worded.due else ():
+            if draft.source in LENDERS:
+                draft.proposal, draft.source = replace(draft.proposal, due=worded.due), "own"
 
     def _keep_cell(self, figure: CellTarget) -> None:
         start, end = figure.cell.origin(0, len(figure.cell.text))

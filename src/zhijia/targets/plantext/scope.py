@@ -16,10 +16,15 @@ OTHER_BODY = re.compile(
     r"|上级(?:工会|组织)?|[县市区省]?(?:妇联|团[县市省]?委|残联|工商联|科协))(?!工会|系统)(?:工作报告)?(?:今年|计划|将|拟|提出|安排|要求|确定|部署)"
 )
 HIGHER = re.compile(
-    r"(?P<rank>全国|全|省|市)总(?:工会)?(?:今年|年初|年度)?(?:要求|提出|明确|确定|规定|考核|的?(?:目标|指标))(?!我|本|县|各地?方?高度)"
+    r"(?P<rank>全国|全|省|市)总(?:工会)?(?:今年|年初|年度)?(?:要求|提出|明确|确定|规定|考核|[^,。;]{0,5}(?:要来|将来|将对|要对|要到)|的?(?:目标|指标))(?!我|本|县|各地?方?高度)"
     r"[^,。;]*(?:,[^,。;]*)?$"
 )
+SPOKEN_HIGHER = re.compile(r"[省市]里(?:的)?(?:规定|要求|目标|定|提|确定|考核|下)[^,。;]*$")
 WITH = re.compile(r"(?:按照?|根据|对照|落实|遵照|会同|联合|配合|协助|与|和|争取|协调|由)$")
+# 市邮政管理局提出…, 您在提案中建议…: someone else speaks.
+SOMEONE = re.compile(
+    r"(?:^|[,。;])(?:[省市][^,。;总我]{2,8}(?:局|委|厅|办)|[^,。;]{0,4}(?:提案|来信|委员|人大代表|网友|群众)[^,。;]{0,4}?)(?:提出|建议|要求|反映|希望)[^,。;]*$"
+)
 NEIGHBOUR = re.compile(
     r"(?<=我[县镇区])所在的?[省市]|(?:兄弟|邻近|周边|相邻|邻|外地|先进|外|其他)[^,。;]{0,3}?(?:县|市|区|镇|单位|地区|省)"
 )
@@ -51,9 +56,13 @@ class Scope:
         each = EACH.search(tail)
         if each and RANKS[each["rank"]] >= self.rank and re.search(r"[省市]总|上级", tail):
             return reasons.OTHERS
-        if any(not WITH.search(tail[: match.start()]) for match in OTHER_BODY.finditer(tail)) or NEIGHBOUR.search(tail):
+        if (
+            any(not WITH.search(tail[: match.start()]) for match in OTHER_BODY.finditer(tail))
+            or NEIGHBOUR.search(tail)
+            or SOMEONE.search(tail)
+        ):
             return reasons.OTHERS
-        if self._quotes_higher(tail):
+        if self._quotes_higher(tail) or (self.rank < RANKS["市"] and SPOKEN_HIGHER.search(tail)):
             return reasons.OTHERS
         if self.name and any(self._other_name(match) for match in NAMED.finditer(tail)):
             return reasons.OTHERS

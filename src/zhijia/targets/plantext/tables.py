@@ -16,8 +16,9 @@ HEAD_UNIT = re.compile(rf"\((?:单位:)?(?P<unit>万元|亿元|元|%|{'|'.join(C
 FIGURE = re.compile(
     r"(?P<sign>[≥≤><]=?|不少于|不低于|不超过)?(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-至](?P<high>\d[\d,]*(?:\.\d+)?))?"
 )
-NOT_A_TARGET = re.compile(r"序号|编号|上年|去年|现有|已|实际|基数|底数|现状|备注|分值|得分|权重|电话")
+NOT_A_TARGET = re.compile(r"完成情况|序号|编号|上年|去年|现有|已|实际|基数|底数|现状|备注|分值|得分|权重|电话")
 UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
+GOAL_HEAD = re.compile(r"目标|任务|指标|计划")
 DEADLINE_HEAD = re.compile(r"时限|时间|期限|节点|日期")
 MONEY_SCALE = {"元": 1.0, "万元": 10_000.0, "亿元": 100_000_000.0}
 
@@ -35,15 +36,29 @@ class CellTarget:
     comparator: str = ">="
 
 
-def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[CellTarget | Passage]:
-    """Targets of bare figures; cells with words of their own come back as paragraphs to be read like any other.
+@dataclass(frozen=True)
+class Worded:
+    """A cell with words of its own, to be read like a paragraph; `due` is the date its row or column gives.
+
+    `goal`: its column is headed as one of targets.
+    """
+
+    cell: Passage
+    due: date | None
+    goal: bool
+
+
+def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[CellTarget | Worded]:
+    """Targets of bare figures; cells with words of their own come back to be read.
 
     `caption_unit`: the unit a caption gives to the whole table, empty without one.
     """
     folded = [[cell.folded() for cell in row] for row in rows]
     first = next((at for at, row in enumerate(folded) if _has_figures(row)), len(folded))
     titles = [cell.text for cell in folded[first - 1]] if first else []
-    yield from (cell for row in folded[:first] for cell in row if cell.text and mentions_in(cell.text))
+    yield from (
+        Worded(cell, None, goal=False) for row in folded[:first] for cell in row if cell.text and mentions_in(cell.text)
+    )
     for row in folded[first:]:
         # A head cut in two by blanks (镇  区) has one cell too many at the left; the right ends agree.
         if row and len(titles) > len(row) and DEADLINE_HEAD.search(titles[-1]):
@@ -64,7 +79,7 @@ def table_figures(rows: list[Row], caption_unit: str, year: int) -> Iterator[Cel
 
 def _from_cell(
     cell: Passage, head: str, label: str, due: date | None, caption_unit: str
-) -> Iterator[CellTarget | Passage]:
+) -> Iterator[CellTarget | Worded]:
     subject = f"{label} {HEAD_UNIT.sub('', head)}".strip()
     bare = FIGURE.fullmatch(cell.text)
     own = [mention for mention in mentions_in(cell.text) if mention.start == 0]
@@ -85,7 +100,7 @@ def _from_cell(
     elif own and len(cell.text) - own[0].end <= 2:
         yield CellTarget(own[0].value, own[0].value_max, own[0].unit, subject, due, cell)
     elif mentions_in(cell.text):
-        yield cell
+        yield Worded(cell, due, goal=bool(GOAL_HEAD.search(head)))
 
 
 def _unit(head: str, caption_unit: str) -> str:
@@ -96,7 +111,7 @@ def _unit(head: str, caption_unit: str) -> str:
 
 
 def _has_figures(row: list[Passage]) -> bool:
-    return any(FIGURE.match(cell.text) for cell in row)
+    return any(FIGURE.match(cell.text) and not re.match(r"(?:20)?\d\d年", cell.text) for cell in row)
 
 
 def _due(text: str, year: int) -> date | None:
