@@ -16,7 +16,9 @@ import chinese_calendar
 from zhijia.kit.bad_input import BadInput
 from zhijia.kit.problem import gettext_noop
 
-_UNKNOWN_YEAR = gettext_noop("%(year)s 年的节假日安排尚未录入，无法计算工作日，请在系统设置中补录后再试。")
+_UNKNOWN_YEAR = gettext_noop(
+    "%(year)s 年的节假日安排尚未录入，无法计算工作日，请在制度目录的 holidays 文件夹中补录后再试。"
+)
 _BAD_COUNT = gettext_noop("天数应为正整数，现为 %(count)s，请核对。")
 _ONE = timedelta(days=1)
 
@@ -60,6 +62,15 @@ class WorkCalendar:
         day = start
         while workdays:
             day += _ONE
+            workdays -= self.is_workday(day)
+        return day
+
+    def workday_before(self, event: date, workdays: int) -> date:
+        """The worked day so many 工作日 before `event`, the event's own day not counted."""
+        _check(workdays)
+        day = event
+        while workdays:
+            day -= _ONE
             workdays -= self.is_workday(day)
         return day
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.codes import CodeList
+from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
 from zhijia.schemes.letters import Letter
 from zhijia.schemes.parameters import ParameterFile
@@ -19,6 +20,7 @@ GRAMMARS: Mapping[str, type[BaseModel]] = {
     "bulletins": BulletinLayout,
     "codes": CodeList,
     "english": English,
+    "holidays": HolidayYear,
     "indicators": Indicator,
     "letters": Letter,
     "parameters": ParameterFile,

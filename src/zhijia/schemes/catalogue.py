@@ -17,6 +17,7 @@ from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.codes import CodeList
 from zhijia.schemes.cross import check_case
 from zhijia.schemes.errors import CatalogueError
+from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
 from zhijia.schemes.letters import Letter
 from zhijia.schemes.load import load_file
@@ -44,6 +45,7 @@ class Catalogue:
     cases: Mapping[str, CaseEdition]
     english: Mapping[str, str]
     letters: Mapping[str, Letter]
+    holidays: Mapping[int, HolidayYear]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -72,6 +74,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         if path.stem != edition.name:
             raise CatalogueError(path.name, 1, "case", Problem(NOT_ITS_NAME, key=edition.name))
         check_case(path, edition, roles, parameters)
+    years = _load(folders, "holidays", HolidayYear)
     return Catalogue(
         codes=MappingProxyType(codes),
         parameters=MappingProxyType(parameters),
@@ -82,6 +85,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
         letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
+        holidays=MappingProxyType({int(key): year for key, year in _keyed(years, "year").items()}),
     )
 
 

@@ -2,19 +2,14 @@
 
 import datetime as dt
 
-from zhijia.kit.workdays import WorkCalendar
-from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.deadlines import deadline
 
 
 def sign_until(issued_on: dt.date) -> dt.date:
     """Last day to sign; afterwards there is a reminder, never a penalty."""
-    return _after(issued_on, "order.sign-days")
+    return deadline("order.sign-days", issued_on).due
 
 
 def objection_until(signed_on: dt.date) -> dt.date:
     """Last day to object."""
-    return _after(signed_on, "order.objection-days")
-
-
-def _after(start: dt.date, parameter: str) -> dt.date:
-    return WorkCalendar().last_workday(start, int(catalogue().number(parameter, start)))
+    return deadline("order.objection-days", signed_on).due

@@ -41,9 +41,9 @@ def test_the_two_clocks_of_a_transfer(county: World) -> None:
     """Let go on Tuesday 1 July: reminded after five working days, handed up after fifteen; both sides see it."""
     take_step(member=county.members[0], step=step_of("transfer-out"), on=DAY, by=county.post["clerk"], at=NOW,
               reason="调动", union=county.org["四明木业"])  # fmt: skip
-    (there,) = arriving(county.post["neighbour"], DAY)
+    (there,) = arriving(county.post["neighbour"])
     assert (there.remind_on, there.escalate_on) == (dt.date(2014, 7, 8), dt.date(2014, 7, 22))
     assert not there.late(dt.date(2014, 7, 8)) and there.late(dt.date(2014, 7, 9))
     assert not there.escalated(dt.date(2014, 7, 22)) and there.escalated(dt.date(2014, 7, 23))
-    assert [len(leaving(county.post[who], DAY)) for who in ("clerk", "hede", "neighbour")] == [1, 1, 0]
-    assert arriving(county.post["shop"], DAY) == []
+    assert [len(leaving(county.post[who])) for who in ("clerk", "hede", "neighbour")] == [1, 1, 0]
+    assert arriving(county.post["shop"]) == []

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhijia.accounts.models import Post
-from zhijia.kit.workdays import WorkCalendar
 from zhijia.registers.organising.members import Member
-from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.deadlines import deadline
 
 DECIDE = "member.decision-workdays"
 
@@ -26,10 +25,9 @@ def applicants(post: Post, on: dt.date) -> list[Applicant]:
     """Applications inside the post's scope that wait for an answer on a day, oldest first."""
     if not post.may("members.view"):
         return []
-    days = int(catalogue().number(DECIDE, on))
     found = []
     for row in Member.objects.living().visible_to(post).filter(state="APPLIED").select_related("organisation"):
         since = row.state_on or row.since
-        decide_by = WorkCalendar().last_workday(since, days)
+        decide_by = deadline(DECIDE, since).due
         found.append(Applicant(row, since, decide_by, on > decide_by))
     return sorted(found, key=lambda each: (each.since, each.member.pk))

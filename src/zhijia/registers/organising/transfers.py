@@ -8,11 +8,10 @@ from typing import Any
 from zhijia.accounts.models import Post
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.kit.tree import prefix_range
-from zhijia.kit.workdays import WorkCalendar
 from zhijia.orgs.kinds import kinds_at
 from zhijia.orgs.models import Organisation
 from zhijia.registers.organising.members import Member
-from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.deadlines import deadline
 
 NOT_TO_YOU = gettext_noop("没有编号为%(number)s的待接收会员，或不是转给您的工会。")
 NO_UNION = gettext_noop("县内没有工会“%(text)s”，请核对全称或编码。")
@@ -37,14 +36,14 @@ class Transfer:
         return on > self.escalate_on
 
 
-def leaving(post: Post, on: dt.date) -> list[Transfer]:
+def leaving(post: Post) -> list[Transfer]:
     """Let go inside the post's scope and not yet taken in, the longest wait first."""
-    return _clocked(_waiting().visible_to(post), on) if post.may("members.view") else []
+    return _clocked(_waiting().visible_to(post)) if post.may("members.view") else []
 
 
-def arriving(post: Post, on: dt.date) -> list[Transfer]:
+def arriving(post: Post) -> list[Transfer]:
     """Let go to a union inside the post's scope, the longest wait first."""
-    return _clocked(_to(post), on) if post.may("members.edit") else []
+    return _clocked(_to(post)) if post.may("members.edit") else []
 
 
 def transfer_to(post: Post, number: int) -> Any:
@@ -75,13 +74,11 @@ def _to(post: Post) -> Any:
     return _waiting().filter(destination__path__gte=low, destination__path__lt=high)
 
 
-def _clocked(rows: Any, on: dt.date) -> list[Transfer]:
-    return sorted(_each(rows, on), key=lambda transfer: (transfer.since, transfer.member.pk))
+def _clocked(rows: Any) -> list[Transfer]:
+    return sorted(_each(rows), key=lambda transfer: (transfer.since, transfer.member.pk))
 
 
-def _each(rows: Any, on: dt.date) -> Iterator[Transfer]:
-    calendar = WorkCalendar()
-    remind, escalate = (int(catalogue().number(key, on)) for key in (REMIND, ESCALATE))
+def _each(rows: Any) -> Iterator[Transfer]:
     for row in rows:
         since = row.state_on or row.since
-        yield Transfer(row, since, calendar.last_workday(since, remind), calendar.last_workday(since, escalate))
+        yield Transfer(row, since, deadline(REMIND, since).due, deadline(ESCALATE, since).due)

@@ -50,7 +50,7 @@ def contracts(post: Post, on: dt.date) -> Iterator[DeskLine]:
 
 def transfers(post: Post, on: dt.date) -> Iterator[DeskLine]:
     """Members let go to or from here whom nobody has taken in within the county's working days."""
-    for each in [*arriving(post, on), *leaving(post, on)][:SHOWN]:
+    for each in [*arriving(post), *leaving(post)][:SHOWN]:
         if each.late(on):
             label = _("%(name)s转会未接收") % {"name": each.member.name}
             yield due_line(label, reverse("transfers"), each.remind_on, on)

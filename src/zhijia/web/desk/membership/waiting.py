@@ -17,8 +17,8 @@ def transfers(request: DeskRequest) -> HttpResponse:
         return [(each, "escalated" if each.escalated(on) else "late" if each.late(on) else "") for each in found]
 
     context = {
-        "arriving": marked(arriving(post, on)),
-        "leaving": marked(leaving(post, on)),
+        "arriving": marked(arriving(post)),
+        "leaving": marked(leaving(post)),
         "applicants": applicants(post, on),
         "may_edit": bool(post.may("members.edit")),
     }
