@@ -9,19 +9,25 @@ from django.test import Client
 
 from tests.world import NOW, TODAY, World
 from zhijia.journal.actions import record
-from zhijia.web.desk.home.falling_due import SHOWN, contracts, terms
+from zhijia.registers.base.dues import Asked, dues_for
+from zhijia.web.desk.home.falling_due import SHOWN, pressing
 from zhijia.web.desk.home.lines import DeskLine, due_line, gather
 
 Enter = Callable[[World, str], Client]
 
 
+def lines(post: Any, on: dt.date, about: str) -> list[DeskLine]:
+    """The lines of the desk that name one kind of thing."""
+    return [line for line in pressing(post, on) if about in line.label]
+
+
 def test_overdue_and_expiring_terms_of_my_subtree_only(county: World) -> None:
-    mine = list(terms(county.post["hede"], TODAY))
+    mine = lines(county.post["hede"], TODAY, "换届")
     assert [(line.label[:4], line.light, line.word) for line in mine] == [
         ("合德纺织", "overdue", "逾期100天"), ("合德商贸", "overdue", "逾期100天"),
     ]  # fmt: skip
     assert not [line for line in mine if "四明" in line.label]
-    assert len(list(terms(county.post["chair"], TODAY))) == 4
+    assert len(lines(county.post["chair"], TODAY, "换届")) == 4
 
 
 def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: World) -> Any:
@@ -29,31 +35,37 @@ def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: Wor
     early, in_time = ends - dt.timedelta(days=181), ends - dt.timedelta(days=180)
 
     def about(day: dt.date) -> list[DeskLine]:
-        return [line for line in terms(county.post["shop"], day) if "合德机械" in line.label]
+        return lines(county.post["shop"], day, "合德机械")
 
     assert about(early) == []
     assert [(line.light, line.word) for line in about(in_time)] == [("blue", "剩余180天")]
 
 
 def test_contracts_that_run_out_within_60_days(county: World) -> None:
-    assert [line.due for line in contracts(county.post["siming"], TODAY)] == [dt.date(2014, 8, 31)]
-    assert list(contracts(county.post["siming"], dt.date(2014, 7, 1))) == []
+    assert [line.due for line in lines(county.post["siming"], TODAY, "到期")] == [dt.date(2014, 8, 31)]
+    assert lines(county.post["siming"], dt.date(2014, 7, 1), "到期") == []
 
 
 def test_every_line_opens_its_work(county: World, enter: Enter) -> None:
     client = enter(county, "hede")
-    lines = [*terms(county.post["hede"], TODAY), *contracts(county.post["hede"], TODAY)]
-    assert lines and all(client.get(line.url).status_code == 200 for line in lines)
+    mine = list(pressing(county.post["hede"], TODAY))
+    assert len(mine) > 2 and all(client.get(line.url).status_code == 200 for line in mine)
 
 
 def test_a_long_list_ends_and_leads_to_the_whole_list(
     county: World, enter: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("zhijia.web.desk.home.falling_due.SHOWN", 2)
-    lines = list(terms(county.post["chair"], TODAY))
-    assert len(lines) == 4 and SHOWN > 2
-    client = enter(county, "chair")
-    assert all(client.get(line.url).status_code == 200 for line in lines[2:])
+    found = lines(county.post["chair"], TODAY, "换届")
+    assert len(found) == 3 and SHOWN > 2
+    page = enter(county, "chair").get(found[2].url).content.decode()
+    assert all(union.name in page for key, union in county.union.items() if key in ("合德纺织", "合德商贸", "四明木业"))
+
+
+def test_the_desk_and_the_calendar_tell_the_same(county: World) -> None:
+    desk = {line.label for line in pressing(county.post["hede"], TODAY)}
+    calendar = dues_for(Asked(county.post["hede"], TODAY, dt.date(2014, 12, 31))).found
+    assert desk and desk <= {due.named or due.what for due in calendar}
 
 
 def test_the_most_urgent_stands_first_and_lines_without_a_day_last(county: World) -> Any:

@@ -114,3 +114,26 @@ class Seat(models.Model):
     def __str__(self) -> str:
         """Developer's view; never the key."""
         return f"{self.user_id} {self.since:%Y-%m-%d %H:%M}"
+
+
+class CalendarLink(models.Model):
+    """An address under which a post's work calendar can be fetched without signing in, until it is revoked.
+
+    Only the fingerprint of the address is kept; the address itself is shown once.
+    """
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="calendar_links", verbose_name=_("岗位"))
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(_("生成时间"))
+    revoked_at = models.DateTimeField(_("撤销时间"), null=True)
+
+    class Meta:
+        """Newest first."""
+
+        verbose_name = _("日历订阅")
+        verbose_name_plural = _("日历订阅")
+        ordering = ("-made_at", "-id")
+
+    def __str__(self) -> str:
+        """Developer's view; never the address."""
+        return f"{self.post_id} {self.made_at:%Y-%m-%d %H:%M}"

@@ -22,6 +22,8 @@ SENTENCES: Mapping[str, str] = {
     "user.linked": s("把%(person)s的账号与统一身份对应"),
     "user.totp-on": s("%(person)s启用动态口令"),
     "user.totp-off": s("%(person)s停用动态口令"),
+    "calendar.link-made": s("%(person)s生成工作日历的订阅地址"),
+    "calendar.link-revoked": s("%(person)s撤销工作日历的订阅地址"),
     "fact.recorded": s("登记%(register)s：%(name)s"),
     "fact.corrected": s("更正%(register)s“%(name)s”：%(changes)s"),
     "fact.changed": s("变更%(register)s“%(name)s”，自%(on)s起：%(changes)s"),

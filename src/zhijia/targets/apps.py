@@ -9,3 +9,9 @@ class TargetsConfig(AppConfig):
 
     name = "zhijia.targets"
     verbose_name = _("任务交办")
+
+    def ready(self) -> None:
+        """Say what falls due of orders."""
+        from zhijia.targets.dues import announce_dues
+
+        announce_dues()

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver
 
 SCREENS = (
     "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "membership", "survey", "nails", "imports", "evidence",
+    "calendar",
     "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 

@@ -11,9 +11,11 @@ class OrganisingConfig(AppConfig):
     verbose_name = _("强基固本")
 
     def ready(self) -> None:
-        """Say how the sheets of these registers are read."""
+        """Say how the sheets of these registers are read, and what falls due of them."""
         from zhijia.registers.organising.drive.sheets import announce_drive_sheets
+        from zhijia.registers.organising.dues import announce_dues
         from zhijia.registers.organising.sheets import announce_sheets
 
         announce_sheets()
         announce_drive_sheets()
+        announce_dues()

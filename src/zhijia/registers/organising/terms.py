@@ -67,6 +67,11 @@ def ended_in(span: Span) -> Q:
     return Q(ends_on__gte=span.first, ends_on__lte=span.last)
 
 
+def unrenewed_by(day: object) -> Q:
+    """Due on or before the day, and no next term yet."""
+    return Q(due_on__lte=day) & ~Q(Exists(next_term()))
+
+
 @term("renewed_in_time", _("按期换届"), asks_others=True)
 def renewed_in_time(window: Window) -> Q:
     """The next term began on or before the due day."""

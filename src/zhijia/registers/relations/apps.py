@@ -11,7 +11,9 @@ class RelationsConfig(AppConfig):
     verbose_name = _("和谐创建")
 
     def ready(self) -> None:
-        """Say how the sheets of these registers are read."""
+        """Say how the sheets of these registers are read, and what falls due of them."""
         from zhijia.registers.relations.contract_sheets import announce_sheets
+        from zhijia.registers.relations.dues import announce_dues
 
         announce_sheets()
+        announce_dues()

@@ -29,6 +29,7 @@ Group = tuple[str | Promise, tuple[Item, ...]]
 MENU: tuple[Group, ...] = (
     (_("任务"), (
         Item(_("工作台"), "desk", "desk.view", "home"),
+        Item(_("工作日历"), "calendar", "desk.view", "clock"),
         Item(_("目标矩阵"), "matrix", "targets.view", "grid"),
         Item(_("读计划"), "plans", "plans.edit", "reader"),
         Item(_("交办单"), "orders", "orders.view", "order"),

@@ -1,13 +1,25 @@
 """Small words of the templates: figures with their passport, dates, shown values."""
 
+from typing import Protocol
+
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from zhijia.indicators.rules import Figure
 from zhijia.schemes.words import said as said_word
+from zhijia.kit.problem import Problem
 from zhijia.web.components.figure import figure_html
 
 register = template.Library()
+
+
+class Wishes(Protocol):
+    """What an address asks for, and how it is asked with some wishes changed."""
+
+    def query(self, **changes: object) -> str:
+        """The query string."""
+        ...
 
 
 @register.filter
@@ -26,3 +38,15 @@ def said(word: str) -> str:
 def figure(value: Figure) -> SafeString:
     """{% figure f %}: a computed number with its passport."""
     return figure_html(value)
+
+
+@register.filter
+def sentence(told: Problem) -> str:
+    """A sentence of the pure layers in the reader's language."""
+    return told.sentence(gettext)
+
+
+@register.simple_tag
+def looking(wishes: Wishes, **changes: object) -> str:
+    """{% looking look view="week" %}: the same address with other wishes."""
+    return wishes.query(**changes)

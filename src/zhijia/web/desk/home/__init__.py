@@ -12,13 +12,13 @@ from zhijia.targets.queries.mine import Mine, own_targets
 from zhijia.web.components.value import asked_for
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.home.awaiting import objections, orders
-from zhijia.web.desk.home.falling_due import contracts, terms, transfers
+from zhijia.web.desk.home.falling_due import pressing
 from zhijia.web.desk.home.lines import Provider, gather
 from zhijia.web.desk.home.news import changes, latest_bulletin
 from zhijia.web.desk.keeping import kept
 
 AWAITING: tuple[Provider, ...] = (orders, objections)
-FALLING_DUE: tuple[Provider, ...] = (terms, contracts, transfers)
+FALLING_DUE: tuple[Provider, ...] = (pressing,)
 LAST_LOOK = "desk_since"
 
 
@@ -28,7 +28,7 @@ def desk(request: DeskRequest) -> HttpResponse:
     post, on = request.post, request.today
     shown = {
         "awaiting": gather(AWAITING, post, on),
-        "falling_due": gather(FALLING_DUE, post, on),
+        "falling_due": kept(request, "falling-due", "", lambda: gather(FALLING_DUE, post, on)),
         "targets": kept(request, "own-targets", "", lambda: _targets(request)),
         "changes": changes(post, _last_look(request), request.now),
         "bulletin": latest_bulletin(post),

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from zhijia.accounts.queries import Post
+from zhijia.kit.deadlines import State
+from zhijia.web.desk.due_lights import due_light
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,9 @@ Provider = Callable[[Post, dt.date], Iterable[DeskLine]]
 
 
 def due_line(label: str, url: str, due: dt.date, on: dt.date) -> DeskLine:
-    """A line with its light by the calendar: overdue, or so many days left."""
-    left = (due - on).days
-    if left < 0:
-        return DeskLine(label, url, due, "overdue", _("逾期%(days)s天") % {"days": -left})
-    return DeskLine(label, url, due, "blue", _("剩余%(days)s天") % {"days": left})
+    """A line with its light by the calendar: overdue, today, or so many days left."""
+    state = State.OVERDUE if due < on else State.DUE if due == on else State.NEAR
+    return DeskLine(label, url, due, *due_light(state, due, on))
 
 
 def gather(providers: Sequence[Provider], post: Post, on: dt.date) -> list[DeskLine]:

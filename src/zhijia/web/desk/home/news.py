@@ -3,12 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from zhijia.accounts.queries import Post, visible_to
 from zhijia.bulletins.queries import Bulletin, bulletins_for
 from zhijia.journal.queries import entries_within, sentence_of
-from zhijia.registers.base.register import registers
+from zhijia.web.desk.doors import door_of
 
 SHOWN = 8
 FIRST_LOOK = dt.timedelta(days=7)
@@ -31,11 +29,9 @@ def changes(post: Post, since: dt.datetime | None, at: dt.datetime) -> list[Chan
     whole = post.organisation.depth == 1
     found = entries_within(visible_to(post).values("pk"), everything=whole).filter(at__gt=since or at - FIRST_LOOK)
     found = found.exclude(kind__startswith="user.").exclude(actor_post=post.pk)[:SHOWN]
-    known = {register.key for register in registers()}
     return [
         Change(
-            entry.at, entry.actor, sentence_of(entry),
-            reverse("record", args=[entry.subject, entry.subject_id]) if entry.subject in known else "",
+            entry.at, entry.actor, sentence_of(entry), door_of(entry.subject, entry.subject_id or 0),
         )
         for entry in found
     ]  # fmt: skip
