@@ -1,6 +1,7 @@
 """The calendar's page: overdue on top, then the month or the week, with filters and the way to a feed."""
 
 import datetime as dt
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -72,7 +73,7 @@ def _shown(look: Look) -> Span:
     )
 
 
-def _places(request: DeskRequest) -> list[object]:
+def _places(request: DeskRequest) -> list[Any]:
     """The organisations right below the post's own, to choose one of."""
     own = request.post.organisation
     return list(visible_to(request.post).on(request.today).filter(depth=own.depth + 1))
