@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from zhijia.indicators.rules import Figure
-from zhijia.schemes.words import said as said_word
 from zhijia.kit.problem import Problem
+from zhijia.schemes.words import said as said_word
 from zhijia.web.components.figure import figure_html
 
 register = template.Library()
