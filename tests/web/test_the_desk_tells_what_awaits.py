@@ -35,7 +35,7 @@ def test_a_term_is_announced_180_days_before_it_ends_and_not_earlier(county: Wor
     early, in_time = ends - dt.timedelta(days=181), ends - dt.timedelta(days=180)
 
     def about(day: dt.date) -> list[DeskLine]:
-        return lines(county.post["shop"], day, "合德机械")
+        return lines(county.post["shop"], day, "合德机械有限公司工会委员会")
 
     assert about(early) == []
     assert [(line.light, line.word) for line in about(in_time)] == [("blue", "剩余180天")]

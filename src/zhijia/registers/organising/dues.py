@@ -10,6 +10,7 @@ from zhijia.kit.deadlines import set_day
 from zhijia.registers.base.dues import Asked, Due, DueKind, announce_due, state_on
 from zhijia.registers.base.queries import rows_for
 from zhijia.registers.organising.applicants import DECIDE, applicants
+from zhijia.registers.organising.certificate_dues import certificates, trainings
 from zhijia.registers.organising.members import MEMBERS
 from zhijia.registers.organising.terms import TERMS, unrenewed_by
 from zhijia.registers.organising.transfers import REMIND, Transfer, arriving, leaving
@@ -69,3 +70,5 @@ def announce_dues() -> None:
     announce_due(DueKind("term", gettext_lazy("换届"), "positions.view", terms))
     announce_due(DueKind("transfer", gettext_lazy("转会"), "members.view", transfers))
     announce_due(DueKind("applicant", gettext_lazy("入会申请"), "members.view", applications))
+    announce_due(DueKind("certificate", gettext_lazy("法人证书"), "unions.view", certificates))
+    announce_due(DueKind("training", gettext_lazy("主席培训"), "positions.view", trainings))
