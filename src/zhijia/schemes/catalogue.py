@@ -37,6 +37,7 @@ class Catalogue:
     """Everything the county wrote down, by key."""
 
     codes: Mapping[str, CodeList]
+    holidays: Mapping[int, HolidayYear]
     parameters: Mapping[str, Parameter]
     indicators: Mapping[str, Indicator]
     roles: RoleTable
@@ -45,7 +46,6 @@ class Catalogue:
     cases: Mapping[str, CaseEdition]
     english: Mapping[str, str]
     letters: Mapping[str, Letter]
-    holidays: Mapping[int, HolidayYear]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -77,6 +77,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
     years = _load(folders, "holidays", HolidayYear)
     return Catalogue(
         codes=MappingProxyType(codes),
+        holidays=MappingProxyType({int(key): year for key, year in _keyed(years, "year").items()}),
         parameters=MappingProxyType(parameters),
         indicators=MappingProxyType(_keyed(_load(folders, "indicators", Indicator), "indicator")),
         roles=roles,
@@ -85,7 +86,6 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
         letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
-        holidays=MappingProxyType({int(key): year for key, year in _keyed(years, "year").items()}),
     )
 
 
