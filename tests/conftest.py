@@ -14,6 +14,7 @@ from tests.world import World, fill, make_world
 from zhijia.journal import guard
 
 __all__ = ["circular", "ordered", "planned"]
+GUARDED = ("journal_entry", "cases_steprecord")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,7 +24,8 @@ def emptied_after_real_transactions() -> None:
     plain = operations.sql_flush
 
     def sql_flush(self: object, style: object, tables: list[str], **options: bool) -> list[str]:
-        return [*guard.off("sqlite"), *plain(self, style, tables, **options), *guard.on("sqlite")]
+        off = [line for table in GUARDED for line in guard.off("sqlite", table)]
+        return [*off, *plain(self, style, tables, **options), *(s for t in GUARDED for s in guard.on("sqlite", t))]
 
     operations.sql_flush = sql_flush
 

@@ -26,6 +26,8 @@ DATA_PLACES = (
     "src/zhijia/targets/papers.py",
     "src/zhijia/targets/actions/slips.py",
     "src/zhijia/bulletins/compose.py",
+    "src/zhijia/cases/founding/answers.py",
+    "src/zhijia/cases/rules/masks.py",
     "src/zhijia/bulletins/tables.py",
     "src/zhijia/project/demo/",
     "src/zhijia/project/env.py",
@@ -33,7 +35,9 @@ DATA_PLACES = (
 )
 # The brand, and names of typefaces.
 NAMES = {"职家", "宋体", "仿宋", "黑体", "楷体"}
-ROOMS = ("orgs", "accounts", "journal", "evidence", "registers", "indicators", "targets", "bulletins", "project", "web")
+ROOMS = (
+    "orgs", "accounts", "journal", "evidence", "registers", "indicators", "targets", "bulletins", "cases", "project", "web",
+)  # fmt: skip
 UNNAMED = re.compile(r"%(?:[sdifr]|\d)|\{\d*\}")
 
 

@@ -42,7 +42,7 @@ def test_founding_takes_fifteen_steps_and_counts_at_the_tenth(folder: Path) -> N
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("kind: notice, by: [committee-chair]", "kind: notice, by: [commitee-chair]", "是否想写“committee-chair”"),
+        ("kind: confirm, by: [committee-chair]", "kind: confirm, by: [commitee-chair]", "是否想写“committee-chair”"),
         ("hold_days: founding.notice-days", "hold_days: founding.notice-day", "是否想写“founding.notice-days”"),
         ("days: founding.seal-days", "days: founding.seal-dayz", "是否想写“founding.seal-days”"),
         ("kind: confirm,", "kind: confirm, since: nowhere,", "之前的步骤起算"),
@@ -50,7 +50,14 @@ def test_founding_takes_fifteen_steps_and_counts_at_the_tenth(folder: Path) -> N
         ("kind: confirm,", "kind: confirm, hold_days: 7,", "公示（notice）须写 hold_days"),
         ("kind: confirm, by: [committee-chair]", "kind: confirm, by: [union-clerk]", "不设在这一级"),
         ("kind: confirm,", "kind: confirm, lable: 归档,", "是否想写“label”"),
-        ("{label: 职工撤回, before: reply}", "{label: 职工撤回, before: answer}", "没有步骤“answer”"),
+        ("{label: 职工撤回, before: reply,", "{label: 职工撤回, before: answer,", "没有步骤“answer”"),
+        ("kind: confirm,", "kind: confirm, apart: [nowhere],", "须写它之前的步骤"),
+        ("kind: confirm,", "kind: confirm, votes: 2,", "votes 写 any、all"),
+        ("kind: confirm,", "kind: panel,", "评审（panel）须写 panel"),
+        ("kind: confirm,", "kind: checklist,", "须写 checklists"),
+        ("kind: confirm,", "kind: confirm, ends: {refuse: GONE},", "终止须在 endings 里"),
+        ("kind: confirm,", "kind: confirm, approves: [wealth],", "没有问过的项"),
+        ("kind: confirm,", "kind: confirm, stand_in: [county-organizer],", "是否想写“county-organiser”"),
         ("{key: close,", "{key: seal,", "写了两次"),
     ],
 )  # fmt: skip

@@ -11,9 +11,17 @@ from typing import Any
 from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.world import World
+from tests.world import NOW, TODAY, World
 from zhijia.bulletins.models import Bulletin
+from zhijia.cases.actions import open_case
 from zhijia.targets.models import Order, Plan, Target
+
+
+def case_of_hede(world: World) -> int:
+    """Number of a founding case that 合德 has opened (once)."""
+    told = {"procedure": "founding", "row": world.employer["合德镇未建"], "answers": {}, "on": TODAY, "at": NOW}
+    return int(open_case(by=world.post["hede"], key="door", **told).pk)
+
 
 Filler = Callable[[World], Any]
 
@@ -36,6 +44,9 @@ BLANKS: Mapping[str, Filler] = {
     "listed": lambda world: world.listed.pk,
     "nail": lambda world: world.nail.pk,
     "employer": lambda world: world.employer["合德镇未建"].pk,
+    "case": case_of_hede,
+    "procedure": lambda world: "founding",
+    "objection": lambda world: 1,
 }
 # The same word, told apart by what its place in the address can take.
 KINDS: Mapping[tuple[str, str], Filler] = {("key", "slug"): lambda world: "members"}

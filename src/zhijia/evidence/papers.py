@@ -29,12 +29,12 @@ def next_number(kind: str, year: int) -> str:
     return f"{series}〔{year}〕{line.last}号"
 
 
-def freeze(paper: Paper, on: dt.date) -> IssuedPaper:
-    """Set the paper as .docx and PDF and keep both with their fingerprints."""
+def freeze(paper: Paper, on: dt.date, kept_as: str = "") -> IssuedPaper:
+    """Set the paper as .docx and PDF and keep both with their fingerprints, under its number, else under `kept_as`."""
     fonts = choose_fonts(Path(settings.FONT_FOLDER) if settings.FONT_FOLDER else None)
     docx, pdf = to_docx(paper), to_pdf(paper, fonts)
     return IssuedPaper.objects.create(
-        number=paper.number,
+        number=paper.number or kept_as,
         docx=docx,
         docx_sha256=hashlib.sha256(docx).hexdigest(),
         pdf=pdf,

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "zhijia.registers.relations",
     "zhijia.indicators",
     "zhijia.targets",
+    "zhijia.cases",
     "zhijia.bulletins",
     "zhijia.web",
     "zhijia.project",

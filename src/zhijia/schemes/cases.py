@@ -1,7 +1,10 @@
 """Case editions: a procedure as a chain of steps, one file for each edition; an edition in use is never changed."""
 
+from collections.abc import Iterable, Mapping
+
 from pydantic import Field
 
+from zhijia.schemes.asks import Ask
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
 from zhijia.schemes.steps import Step
@@ -14,6 +17,10 @@ class Ending(Strict):
     label: Word
     after: str = Field("", description="not before this step is done; empty: at any time")
     before: str = Field("", description="not once this step is done; empty: at any time")
+    by: tuple[str, ...] = Field((), description="roles that may end it so; none: the applicant or whoever acts now")
+    decided: bool = Field(False, description="only the outcome of a step leads here, nobody ends a case so by hand")
+    appeal_days: int | str = Field(0, description="within how many days the applicant may appeal; 0: no appeal")
+    appeal_to: tuple[str, ...] = Field((), description="roles that decide the appeal")
 
 
 class CaseEdition(Strict):
@@ -25,6 +32,9 @@ class CaseEdition(Strict):
     basis: str
     trust: Trust
     subject: str = Field(description="register whose row the case is about")
+    series: str = Field("", description="word of the number every case of this procedure takes")
+    seen_by: tuple[str, ...] = Field((), description="roles that may look at every case of their subtree")
+    ask: dict[str, Ask] = Field(default={}, description="what is asked when the case is opened")
     steps: tuple[Step, ...]
     endings: dict[str, Ending] = {}
 
@@ -36,3 +46,24 @@ class CaseEdition(Strict):
     def step(self, key: str) -> Step:
         """A step by its key; KeyError for any other."""
         return {step.key: step for step in self.steps}[key]
+
+    @property
+    def order(self) -> Mapping[str, int]:
+        """Place of every step, from 0."""
+        return {step.key: at for at, step in enumerate(self.steps)}
+
+    @property
+    def asks(self) -> Mapping[str, Ask]:
+        """Everything the procedure ever asks, by key."""
+        asked = dict(self.ask)
+        for step in self.steps:
+            asked |= step.ask
+        return asked
+
+    @property
+    def numbers(self) -> Iterable[str]:
+        """Parameters whose value on the day of application governs a case."""
+        words = [word for step in self.steps for word in (step.days, step.hold_days)]
+        words += [word for step in self.steps if step.panel for word in (step.panel.least, step.panel.spread)]
+        words += [ending.appeal_days for ending in self.endings.values()]
+        return sorted({word for word in words if isinstance(word, str)})

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +15,9 @@ from pydantic import BaseModel
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.checklists import Checklist
 from zhijia.schemes.codes import CodeList
-from zhijia.schemes.cross import check_case
+from zhijia.schemes.cross import Words, check_case
 from zhijia.schemes.errors import CatalogueError
 from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
@@ -46,6 +48,8 @@ class Catalogue:
     cases: Mapping[str, CaseEdition]
     english: Mapping[str, str]
     letters: Mapping[str, Letter]
+    digests: Mapping[str, str]
+    checklists: Mapping[str, Checklist]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -69,11 +73,12 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
                 raise CatalogueError(path.name, 1, key, ALREADY_THERE)
             parameters[key] = parameter
     roles = _load(folders, "", RoleTable, "roles.yaml")[-1][1]
+    checklists = _keyed(_load(folders, "checklists", Checklist), "checklist")
     editions = _load(folders, "foundings", CaseEdition)
     for path, edition in editions:
         if path.stem != edition.name:
             raise CatalogueError(path.name, 1, "case", Problem(NOT_ITS_NAME, key=edition.name))
-        check_case(path, edition, roles, parameters)
+        check_case(path, edition, Words(roles, parameters, checklists))
     years = _load(folders, "holidays", HolidayYear)
     return Catalogue(
         codes=MappingProxyType(codes),
@@ -86,6 +91,10 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
         letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
+        digests=MappingProxyType(
+            {edition.name: hashlib.sha256(path.read_bytes()).hexdigest() for path, edition in editions}
+        ),
+        checklists=MappingProxyType(checklists),
     )
 
 

@@ -2,10 +2,11 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.cases import CaseEdition, Ending
 from zhijia.schemes.errors import CatalogueError
 from zhijia.schemes.roles import RoleTable
 from zhijia.schemes.source import KeyPath, read_source
@@ -18,36 +19,101 @@ NO_STEPS = gettext_noop("一个步骤也没有，办件无法开始，请至少�
 TWICE = gettext_noop("步骤“%(word)s”写了两次，键在一个办件内只能出现一次。")
 UNREACHABLE = gettext_noop("步骤“%(word)s”永远走不到：请指向它之前的步骤，并写该步骤 outcomes 里的一个结果。")
 BAD_START = gettext_noop("步骤“%(word)s”的时限须从它之前的步骤起算。")
+BAD_APART = gettext_noop("步骤“%(word)s”：apart 须写它之前的步骤。")
 NO_HOLD = gettext_noop("步骤“%(word)s”：公示（notice）须写 hold_days，其他步骤不写。")
 STEP_ENDING = gettext_noop("没有步骤“%(word)s”，请写 steps 里的键。")
+NO_ENDING = gettext_noop("步骤“%(word)s”：ends 写“结果: 终止”，结果须在 outcomes 里，终止须在 endings 里。")
+BAD_VOTES = gettext_noop("步骤“%(word)s”：votes 写 any、all 或 1 至 by 的岗位数。")
+NO_PANEL = gettext_noop("步骤“%(word)s”：评审（panel）须写 panel，其他步骤不写。")
+NO_LIST = gettext_noop("步骤“%(word)s”：验收（checklist）须写 checklists，其他步骤不写。")
+ASKED_TWICE = gettext_noop("“%(word)s”问了两次，一个办件内同一项只问一次。")
+NEVER_ASKED = gettext_noop("步骤“%(word)s”：approves 里有此前没有问过的项，请写 ask 里的键。")
+NO_APPEAL = gettext_noop("终止“%(word)s”：写了 appeal_days 就要写 appeal_to，请补上由谁答复。")
 
 
-def check_case(path: Path, edition: CaseEdition, roles: RoleTable, parameters: Collection[str]) -> None:
+@dataclass(frozen=True)
+class Words:
+    """What a case edition may name."""
+
+    roles: RoleTable
+    parameters: Collection[str]
+    checklists: Collection[str] = ()
+
+
+def check_case(path: Path, edition: CaseEdition, words: Words) -> None:
     """Raise CatalogueError for the first word of the edition that nobody defined; file, line, key, nearest word."""
-    for where, problem in _faults(edition, roles, parameters):
+    for where, problem in _faults(edition, words):
         raise CatalogueError(path.name, read_source(path).line_of(where), str(where[-1]), problem)
 
 
-def _faults(edition: CaseEdition, roles: RoleTable, parameters: Collection[str]) -> Iterator[tuple[KeyPath, Problem]]:
+def _faults(edition: CaseEdition, words: Words) -> Iterator[tuple[KeyPath, Problem]]:
     if not edition.steps:
         yield ("steps",), Problem(NO_STEPS)
     earlier: dict[str, Step] = {}
+    asked = set(edition.ask)
     for at, step in enumerate(edition.steps):
-        for key, template in _misplaced(step, earlier):
-            yield ("steps", at, key), Problem(template, word=step.key)
+        faults = [*_misplaced(step, earlier), *_unmet(step, edition, asked)]
         earlier[step.key] = step
-        for role in step.by:
-            if role not in roles.roles:
-                yield ("steps", at, "by"), _unknown(role, roles.roles)
-            elif step.level not in roles.roles[role].levels:
-                yield ("steps", at, "by"), Problem(LEVEL, role=role)
-        for name, word in (("days", step.days), ("hold_days", step.hold_days)):
-            if isinstance(word, str) and word not in parameters:
-                yield ("steps", at, name), _unknown(word, parameters)
+        asked |= set(step.ask)
+        for key, template in faults:
+            yield ("steps", at, key), Problem(template, word=step.key)
+        for key, problem in _unknown_words(step, words):
+            yield ("steps", at, key), problem
+    for role in edition.seen_by:
+        if role not in words.roles.roles:
+            yield ("seen_by",), _unknown(role, words.roles.roles)
     for name, ending in edition.endings.items():
-        for side, word in (("after", ending.after), ("before", ending.before)):
-            if word and word not in earlier:
-                yield ("endings", name, side), Problem(STEP_ENDING, word=word)
+        for side, problem in _lost_ending(name, ending, earlier, words):
+            yield ("endings", name, side), problem
+
+
+def _unknown_words(step: Step, words: Words) -> Iterator[tuple[str, Problem]]:
+    """Roles, parameters and checklists that nobody wrote."""
+    for key, roles in (("by", step.by), ("stand_in", step.stand_in)):
+        for role in roles:
+            if role not in words.roles.roles:
+                yield key, _unknown(role, words.roles.roles)
+            elif key == "by" and step.level not in words.roles.roles[role].levels:
+                yield key, Problem(LEVEL, role=role)
+    named = [("days", step.days), ("hold_days", step.hold_days)]
+    named += [("panel", word) for word in ((step.panel.least, step.panel.spread) if step.panel else ())]
+    for key, word in named:
+        if isinstance(word, str) and word not in words.parameters:
+            yield key, _unknown(word, words.parameters)
+    for word in step.checklists:
+        if word not in words.checklists:
+            yield "checklists", _unknown(word, words.checklists)
+
+
+def _unmet(step: Step, edition: CaseEdition, asked: Collection[str]) -> Iterator[tuple[str, str]]:
+    """(key of the fault, sentence) for parts of a step that do not fit one another."""
+    if any(word not in step.outcomes or ending not in edition.endings for word, ending in step.ends.items()):
+        yield "ends", NO_ENDING
+    if not 1 <= step.needed <= len(step.by):
+        yield "votes", BAD_VOTES
+    if (step.kind == "panel") != (step.panel is not None):
+        yield "panel", NO_PANEL
+    if (step.kind == "checklist") != bool(step.checklists):
+        yield "checklists", NO_LIST
+    if set(step.ask) & set(asked):
+        yield "ask", ASKED_TWICE
+    if set(step.approves) - set(asked) - set(step.ask):
+        yield "approves", NEVER_ASKED
+
+
+def _lost_ending(name: str, ending: Ending, steps: Mapping[str, Step], words: Words) -> Iterator[tuple[str, Problem]]:
+    """(key of the fault, problem) for an ending that names a step, role or parameter nobody wrote."""
+    for side, word in (("after", ending.after), ("before", ending.before)):
+        if word and word not in steps:
+            yield side, Problem(STEP_ENDING, word=word)
+    for side, roles in (("by", ending.by), ("appeal_to", ending.appeal_to)):
+        for role in roles:
+            if role not in words.roles.roles:
+                yield side, _unknown(role, words.roles.roles)
+    if isinstance(ending.appeal_days, str) and ending.appeal_days not in words.parameters:
+        yield "appeal_days", _unknown(ending.appeal_days, words.parameters)
+    if ending.appeal_days and not ending.appeal_to:
+        yield "appeal_to", Problem(NO_APPEAL, word=name)
 
 
 def _misplaced(step: Step, earlier: Mapping[str, Step]) -> Iterator[tuple[str, str]]:
@@ -58,6 +124,8 @@ def _misplaced(step: Step, earlier: Mapping[str, Step]) -> Iterator[tuple[str, s
         asked = earlier.get(step.when.step)
         if asked is None or step.when.outcome not in asked.outcomes:
             yield "when", UNREACHABLE
+    if any(word not in earlier for word in step.apart):
+        yield "apart", BAD_APART
     if step.since and step.since not in earlier:
         yield "since", BAD_START
     if (step.kind == "notice") != bool(step.hold_days):

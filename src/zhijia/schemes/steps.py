@@ -4,11 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from zhijia.schemes.asks import Ask
 from zhijia.schemes.load import Strict
 from zhijia.schemes.roles import Level
 from zhijia.schemes.words import Word
 
-Kind = Literal["act", "checklist", "notice", "decide", "confirm"]
+Kind = Literal["submit", "act", "checklist", "visit", "external", "panel", "notice", "decide", "pay", "confirm"]
 Counting = Literal["workdays", "days"]
 Mark = Literal["", "founded", "standardised"]
 
@@ -21,6 +22,7 @@ class StepPaper(Strict):
     label: Word
     required: bool = True
     drawn_up: bool = False
+    series: str = Field("", description="word of the number the paper takes when it is issued; empty: none")
 
 
 class Condition(Strict):
@@ -28,6 +30,13 @@ class Condition(Strict):
 
     step: str
     outcome: str
+
+
+class Panel(Strict):
+    """A panel that scores. From five valid scores on, one highest and one lowest are dropped, then the mean is taken."""
+
+    least: int | str = Field(description="members it must have, an odd number of them; a parameter or a number")
+    spread: int | str = Field(description="distance between highest and lowest score from which the page warns")
 
 
 class Step(Strict):
@@ -39,11 +48,24 @@ class Step(Strict):
     kind: Kind = "act"
     by: tuple[str, ...] = Field(min_length=1, description="roles of which any one may act")
     level: Level
+    stand_in: tuple[str, ...] = Field((), description="roles further up that may act for those who should")
+    votes: Literal["any", "all"] | int = Field("any", description="how many of the roles in `by` must agree")
+    apart: tuple[str, ...] = Field((), description="earlier steps whose actor may not act here")
     days: int | str = 0
     counting: Counting = "workdays"
     since: str = Field("", description="step from which the limit runs; the one before when not said")
     hold_days: int | str = 0
     outcomes: dict[str, Word] = Field(default={}, description="key and label of what may be decided; none: done or not")
+    ends: dict[str, str] = Field(default={}, description="outcome -> ending of the case")
+    ask: dict[str, Ask] = Field(default={}, description="what is to be filled in at this step")
+    approves: tuple[str, ...] = Field((), description="answers this step approves; changing one opens it again")
+    checklists: tuple[str, ...] = ()
+    panel: Panel | None = None
     papers: tuple[StepPaper, ...] = ()
     when: Condition | None = None
     marks: Mark = ""
+
+    @property
+    def needed(self) -> int:
+        """How many roles must agree."""
+        return {"any": 1, "all": len(self.by)}[self.votes] if isinstance(self.votes, str) else self.votes

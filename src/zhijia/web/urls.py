@@ -5,8 +5,8 @@ from importlib import import_module
 from django.urls import URLPattern, URLResolver
 
 SCREENS = (
-    "home", "matrix", "figures", "plans", "orders", "bulletins", "registers", "membership", "survey", "nails", "imports", "evidence",
-    "calendar",
+    "home", "matrix", "figures", "plans", "orders", "cases", "bulletins", "registers", "membership", "survey", "nails",
+    "imports", "evidence", "calendar",
     "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = []
 for screen in SCREENS:
     urlpatterns += import_module(f"zhijia.web.desk.{screen}").urlpatterns
 
+urlpatterns += import_module("zhijia.web.notice").urlpatterns
 urlpatterns += import_module("zhijia.web.api.doors").urlpatterns
 
 handler400 = "zhijia.web.desk.errors.too_much"

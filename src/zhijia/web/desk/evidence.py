@@ -1,5 +1,7 @@
 """Evidence files on screen: put one to a record, open or download it, take it away."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -7,6 +9,8 @@ from django.urls import path
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from zhijia.cases.actions.papers import SUBJECT as CASE
+from zhijia.cases.queries import case_of
 from zhijia.evidence.actions import attach, detach
 from zhijia.evidence.queries import attachment_for
 from zhijia.evidence.sniff import SAFE_INLINE
@@ -45,6 +49,7 @@ def upload(request: DeskRequest, key: str, number: int) -> HttpResponse:
 def download(request: DeskRequest, number: int) -> HttpResponseBase:
     """The bytes, to those who may see the record they prove. Pictures and PDF may be opened, in a sandbox."""
     attachment = attachment_for(request.post, number)
+    insist_case(request, attachment)
     path = opened(attachment.file.sha256)
     media_type = attachment.file.media_type
     inline = request.GET.get("open") == "1" and media_type in SAFE_INLINE
@@ -61,12 +66,21 @@ def download(request: DeskRequest, number: int) -> HttpResponseBase:
 def remove(request: DeskRequest, number: int) -> HttpResponse:
     """Take evidence away, with the reason."""
     attachment = attachment_for(request.post, number)
+    insist_case(request, attachment)
     request.post.may("evidence.edit", attachment.organisation).insist()
     if request.method == "POST":
         detach(attachment=attachment, reason=request.POST.get("reason", ""), by=request.post, at=request.now)
         messages.success(request, gettext("已移除“%(name)s”。") % {"name": attachment.name})
+        if attachment.subject == CASE:
+            return redirect("case", attachment.subject_id)
         return redirect("record", attachment.subject, attachment.subject_id)
     return render(request, "desk/evidence/remove.html", {"attachment": attachment})
+
+
+def insist_case(request: DeskRequest, attachment: Any) -> None:
+    """Papers of a case are for those who may see the case, which is narrower than the subtree."""
+    if attachment.subject == CASE:
+        case_of(request.post, attachment.subject_id, request.today)
 
 
 urlpatterns = [

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from zhijia.indicators.rules import Figure
 from zhijia.kit.problem import Problem
+from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.words import said as said_word
 from zhijia.web.components.figure import figure_html
 
@@ -26,6 +27,12 @@ class Wishes(Protocol):
 def get(mapping: dict[str, object], key: str) -> object:
     """A value of a mapping by a computed key, or nothing."""
     return mapping.get(key, "")
+
+
+@register.filter
+def edition_title(name: str) -> str:
+    """Title of the procedure of a case, by the name of its edition."""
+    return catalogue().cases[name].title
 
 
 @register.filter

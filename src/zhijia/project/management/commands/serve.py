@@ -10,6 +10,7 @@ from django.core.management.base import CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from zhijia.cases.editions import changed_editions
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.project.command import Command as Base
 
@@ -41,6 +42,8 @@ class Command(Base):
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if missing:
             raise Problem(NOT_MIGRATED, count=len(missing))
+        for problem in changed_editions():
+            raise problem
         if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
             raise Problem(NO_STATIC)
         connection.close()

@@ -11,13 +11,13 @@ from zhijia.accounts import actions
 from zhijia.targets.queries.mine import Mine, own_targets
 from zhijia.web.components.value import asked_for
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.home.awaiting import objections, orders
+from zhijia.web.desk.home.awaiting import cases, objections, orders
 from zhijia.web.desk.home.falling_due import pressing
 from zhijia.web.desk.home.lines import Provider, gather
 from zhijia.web.desk.home.news import changes, latest_bulletin
 from zhijia.web.desk.keeping import kept
 
-AWAITING: tuple[Provider, ...] = (orders, objections)
+AWAITING: tuple[Provider, ...] = (orders, cases, objections)
 FALLING_DUE: tuple[Provider, ...] = (pressing,)
 LAST_LOOK = "desk_since"
 

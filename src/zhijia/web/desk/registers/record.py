@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from zhijia.cases.queries import cases_about
 from zhijia.evidence.queries import standing_for
 from zhijia.indicators.counting import counted_by
 from zhijia.journal.queries import history_of, sentence_of
@@ -23,7 +24,7 @@ from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.facts import Cell, facts_html
 
 VOIDED = gettext_noop("“%(name)s”已经作废，只能查看，不能再改。")
-MEMBER = "organising.member"
+MEMBER, EMPLOYER = "organising.member", "organising.employer"
 LATEST = 50
 RELATED = 20
 
@@ -66,6 +67,8 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
         "history": [(entry, sentence_of(entry)) for entry in history],
         "may_edit": may_edit,
         "may_attach": may_edit and bool(request.post.may("evidence.edit", row.organisation)),
+        "cases": cases_about(request.post, key, row.pk, request.today),
+        "may_found": key == EMPLOYER and may_edit and row.union_id is None and bool(request.post.may("cases.act")),
         "steps": steps_for(row, request.post) if key == MEMBER and may_edit else (),
     }
     return render(request, "desk/registers/record.html", context)

@@ -1,0 +1,1 @@
+"""Cases (办件): an application goes step by step to its decision under one edition of one procedure."""

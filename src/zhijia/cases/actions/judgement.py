@@ -1,0 +1,31 @@
+"""What is kept beside each act: the case's own columns, by which rules it was judged, on which day it was written down."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+
+from zhijia.cases.models import Case
+from zhijia.cases.rules import State
+from zhijia.cases.rules.limits import Limits
+
+
+def project(case: Case, state: State) -> None:
+    """Bring the case's own columns up to the fold."""
+    case.step, case.state = (state.step.key if state.step else ""), state.name
+    case.due_on, case.open, case.answers = state.due_on, state.open, dict(state.answers)
+    case.save()
+
+
+def judgement(case: Case, limits: Limits, after: State) -> dict[str, Any]:
+    """By which rules, and what came out: enough to make the decision again."""
+    return {
+        "edition": case.edition, "digest": case.digest, "numbers": dict(limits.numbers),
+        "step": after.step.key if after.step else "", "state": after.name, "ending": after.ending,
+        "due_on": after.due_on.isoformat() if after.due_on else None,
+    }  # fmt: skip
+
+
+def day_of(at: dt.datetime) -> dt.date:
+    """The day of a moment, in the county."""
+    return timezone.make_naive(at).date() if timezone.is_aware(at) else at.date()

@@ -1,0 +1,15 @@
+"""Cases as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CasesConfig(AppConfig):
+    """Registers the app."""
+
+    name = "zhijia.cases"
+    verbose_name = _("办件")
+
+    def ready(self) -> None:
+        """Let the procedures that carry code announce themselves."""
+        from zhijia.cases import founding  # noqa: F401

@@ -1,0 +1,49 @@
+"""The numbers that govern one case: the values of its edition's parameters on the day of application."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhijia.kit.workdays import WorkCalendar
+from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.steps import Step
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`numbers`: value of each parameter the edition names; `near_days`: from how many days before a limit it is near."""
+
+    numbers: Mapping[str, int]
+    near_days: int
+    calendar: WorkCalendar
+
+    def number(self, word: int | str) -> int:
+        """A plain number, or the value of a parameter."""
+        return word if isinstance(word, int) else self.numbers[word]
+
+    def due(self, step: Step, done: Mapping[str, dt.date], entered: dt.date) -> dt.date | None:
+        """Last day for a step, from the day named by `since` or from when it was reached; None without a limit.
+
+        BadInput `unknown_year` when the working days of a year are needed that nobody has published.
+        """
+        count = self.number(step.days)
+        if not count:
+            return None
+        start = done.get(step.since, entered)
+        return (
+            self.calendar.last_workday(start, count)
+            if step.counting == "workdays"
+            else self.calendar.last_day(start, count)
+        )
+
+    def last_of_notice(self, step: Step, opens: dt.date) -> dt.date:
+        """The earliest last day of a notice that begins to hang on `opens` (that day is not counted)."""
+        count = self.number(step.hold_days)
+        if step.counting == "workdays":
+            return self.calendar.last_workday(opens, count)
+        return self.calendar.last_day(opens, count)
+
+    def appeal_until(self, edition: CaseEdition, ending: str, ended: dt.date) -> dt.date | None:
+        """Last day to appeal against an ending; None when it allows no appeal."""
+        count = self.number(edition.endings[ending].appeal_days) if ending in edition.endings else 0
+        return self.calendar.last_day(ended, count) if count else None
