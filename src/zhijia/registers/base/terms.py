@@ -102,7 +102,7 @@ def argument_value(term: Term, raw: Any, window: Window) -> Any:
         raw = catalogue().number(str(raw["parameter"]), window.as_of)
     every: dict[str, dict[str, Any]] = {
         "day": {"at-period-end": window.as_of, "at-period-start": window.first},
-        "span": {"in-period": window.span, "in-year": window.year},
+        "span": {"in-period": window.span, "in-year": window.year, "in-month": window.month},
     }
     words = every.get(term.argument, {})
     try:

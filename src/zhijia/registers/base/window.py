@@ -32,3 +32,8 @@ class Window(NamedTuple):
     def year(self) -> Span:
         """From New Year to the day."""
         return Span(dt.date(self.as_of.year, 1, 1), self.as_of)
+
+    @property
+    def month(self) -> Span:
+        """From the first of the month to the day."""
+        return Span(self.as_of.replace(day=1), self.as_of)

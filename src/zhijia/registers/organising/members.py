@@ -46,6 +46,7 @@ class Member(NamedFact):
     work_state = models.CharField(_("就业状况"), max_length=1, default="1")
     joined_on = models.DateField(_("入会时间"), null=True, blank=True)
     confirmed_on = models.DateField(_("本人确认日期"), null=True, blank=True)
+    took_part_on = models.DateField(_("最近缴费或参加活动"), null=True, blank=True)
     card_no = models.CharField(_("会员证号"), max_length=40, blank=True)
     state = models.CharField(_("会籍状态"), max_length=12, default="ACTIVE")
     state_on = models.DateField(_("会籍状态自"), null=True, blank=True)
@@ -153,6 +154,12 @@ def complete_on(day: dt.date) -> Q:
     )  # fmt: skip
 
 
+@term("lapsing_on", _("可视为自动退会"), "day")
+def lapsing_on(day: dt.date) -> Q:
+    """Neither paid dues nor took part for so many months; whoever has no day on record is not proposed."""
+    return Q(state="ACTIVE", took_part_on__lte=add_months(day, -int(catalogue().number("member.lapse-months", day))))
+
+
 def by_id_number(typed: str) -> Q | None:
     """A whole identity number finds its person by the keyed digest; anything else is ordinary search."""
     number = normalise_id(typed)
@@ -201,14 +208,15 @@ MEMBERS = announce(
             Column("employ_form", kind="code", codes="employ-form", group=_("就业")),
             Column("work_state", kind="code", codes="work-state", group=_("就业")),
             Column("confirmed_on", kind="date", group=_("会籍")),
+            Column("took_part_on", kind="date", group=_("会籍"), sort="took_part_on", aliases=("最近缴费日期", "最近缴费时间")),
             Column("state_on", kind="date", group=_("会籍"), form=False, sheet=False),
             Column("destination", kind="organisation", group=_("会籍"), form=False, sheet=False),
             Column("filed_on", kind="date", group=_("会籍"), form=False, sheet=False),
             Column("card_no", group=_("会籍"), aliases=("会员卡号",)),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(active, women, migrant, joined_in, complete_on),
-        filters=("state", "sex", "migrant", "joined_in", "complete_on", "eight_groups"),
+        terms=vocabulary(active, women, migrant, joined_in, complete_on, lapsing_on),
+        filters=("state", "sex", "migrant", "joined_in", "complete_on", "lapsing_on", "eight_groups"),
         ordering=("sort_pinyin", "pk"),
         slots=(
             Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),

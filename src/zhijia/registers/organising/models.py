@@ -10,6 +10,7 @@ from zhijia.registers.organising.drive.visits import SurveyVisit
 from zhijia.registers.organising.elections import Election
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.members import Member
+from zhijia.registers.organising.movements import Movement
 from zhijia.registers.organising.positions import Position
 from zhijia.registers.organising.terms import UnionTerm
 from zhijia.registers.organising.trainings import Training
@@ -22,6 +23,7 @@ __all__ = [
     "LegalCertificate",
     "ListedWorkplace",
     "Member",
+    "Movement",
     "NailUnit",
     "Position",
     "SurveyRound",

@@ -13,8 +13,9 @@ from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.base.window import Window
-from zhijia.registers.organising.rules.grades import high_grades
+from zhijia.registers.organising.rules.grades import FREE_KINDS, high_grades
 from zhijia.registers.organising.trainings import Training, chair_kinds
+from zhijia.registers.organising.unions import Union
 from zhijia.schemes.catalogue import catalogue
 
 ENDS_FIRST = gettext_noop("任职终止日期%(ends)s早于起始日期%(starts)s，请核对。")
@@ -104,6 +105,13 @@ def high_grade() -> Q:
     return Q(grade__in=high_grades())
 
 
+@term("grade_asked", _("对职级有要求"), asks_others=True)
+def grade_asked(window: Window) -> Q:
+    """Of unions whose kind of workplace asks for a grade of its chair."""
+    asked = Union.objects.on(window.as_of, window.known_at).exclude(unit_kind__in=FREE_KINDS)
+    return Q(organisation__in=asked.values("organisation"))
+
+
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of an office."""
     if row.ends_on and row.ends_on < row.starts_on:
@@ -134,6 +142,7 @@ POSITIONS = announce(
         ),
         terms=vocabulary(
             in_office_on, chair, full_time, trained_in_time, untrained, of_committee, high_grade,
+            grade_asked,
         ),
         filters=("body", "role", "full_time", "in_office_on", "untrained"),
         ordering=("sort_pinyin", "pk"),

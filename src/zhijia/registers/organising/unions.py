@@ -17,6 +17,7 @@ from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.base.window import Window
+from zhijia.registers.organising.union_duties import DUTIES
 
 BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照法人证书核对。")
 NOT_A_UNION_CODE = gettext_noop("工会的统一社会信用代码以8开头，“%(code)s”像是单位的代码，请对照法人证书核对。")
@@ -199,7 +200,7 @@ UNIONS = announce(
         ),
         terms=vocabulary(
             active, grassroots, founded_in, kind_is, six_bodies_within, standardised_on, struck_off_within,
-            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is,
+            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, *DUTIES,
         ),
         filters=("kind", "unit_kind", "state", "founded_in", "standardised_on", "legal_person_on"),
         ordering=("organisation__path", "pk"),
