@@ -45,7 +45,7 @@ def gaps_by_union(post: Post, on: dt.date) -> Sequence[Gaps]:
     counted = rows.values("organisation").annotate(
         members=Count("pk"), whole=Count("pk", filter=complete_on.build(on)), **columns
     )
-    found = list(counted)
+    found: list[dict[str, Any]] = list(counted)  # type: ignore[arg-type]
     places = Organisation.objects.in_bulk([row["organisation"] for row in found])
     gaps = [
         Gaps(

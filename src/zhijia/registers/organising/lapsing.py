@@ -22,10 +22,8 @@ def lapsing_members(post: Post, on: dt.date) -> Sequence[Lapsing]:
     """The proposal for the post's scope, the longest absence first. Nothing changes by being listed."""
     post.may("members.view").insist()
     rows = Member.objects.visible_to(post).living().filter(lapsing_on.build(on), until__isnull=True)
-    return [
-        Lapsing(row, row.took_part_on, months_between(row.took_part_on, on))
-        for row in rows.select_related("organisation").order_by("took_part_on", "pk")
-    ]
+    listed: Any = rows.select_related("organisation").order_by("took_part_on", "pk")
+    return [Lapsing(row, row.took_part_on, months_between(row.took_part_on, on)) for row in listed]
 
 
 def months_between(first: dt.date, last: dt.date) -> int:
