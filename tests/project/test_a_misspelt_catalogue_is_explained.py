@@ -1,13 +1,17 @@
 """A fault in a catalogue file: file, line, key, what would be right. One sentence, exit 1, no traceback."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
 
 from tests.project.terminal import run
-from zhijia.schemes.catalogue import use_folders
+from tests.world import TODAY
+from zhijia.project.proof import Proof
+from zhijia.registers.base.window import Window
+from zhijia.schemes.catalogue import catalogue, use_folders
 
 RATE = (
     "indicator: test-rate\ntitle: 测试率\ntheme: organising\ndefinition: 用于测试。\nsource: 测试\ntrust: assumed\n"
@@ -43,10 +47,21 @@ def test_the_shipped_catalogue_passes() -> None:
     assert ran.code == 0 and "indicators\t" in ran.out
 
 
+def test_a_shipped_word_without_english_stops_the_check(settings: LazySettings) -> None:
+    """Each is named with the file it belongs to; the county's own words are only told (see below)."""
+    words = dict(catalogue().english)
+    del words["建会率"]
+    proof = Proof(replace(catalogue(), english=words), settings.CATALOGUE_FOLDERS, Window.year_to(TODAY))
+    assert [str(problem) for problem in proof.untranslated()] == [
+        "indicators/founding-rate 的“建会率”没有英文，请写到 english/indicators.yaml。"
+    ]
+
+
 def test_a_sound_file_of_the_county_passes(county_folder: Path) -> None:
     """The overlay is read."""
     put(county_folder, "indicators/test-rate.yaml", RATE)
-    assert run("catalogue", "check").code == 0
+    ran = run("catalogue", "check")
+    assert ran.code == 0 and "indicators/test-rate 的“测试率”没有英文" in ran.err
     assert "测试率" in run("catalogue", "explain", "test-rate").out
 
 

@@ -30,6 +30,26 @@ def test_from_draft_to_paper(planned: World, enter: Enter) -> None:
     assert "一致" in chair.get(f"{page}restatement/").content.decode()
 
 
+def test_the_attachments_come_after_the_page(planned: World, circular: Bulletin, enter: Enter) -> None:
+    """The page names where they are; as a fragment they are bound figures, as a page they have their frame."""
+    client, address = enter(planned, "chair"), f"/bulletins/{circular.pk}/attachments/"
+    page = client.get(f"/bulletins/{circular.pk}/").content.decode()
+    assert f'hx-get="{address}"' in page and 'class="attachment' not in page
+    part = client.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert 'class="attachment' in part and "/figures/new-unions/" in part and "<html" not in part
+    assert 'class="page-title"' in client.get(address).content.decode()
+    assert enter(planned, "siming").get(address).status_code == 404
+
+
+def test_a_change_of_tone_is_told(planned: World, circular: Bulletin, enter: Enter) -> None:
+    """Once, with the tone before and after; saving the same again tells nothing."""
+    client = enter(planned, "chair")
+    for _ in range(2):
+        client.post(f"/bulletins/{circular.pk}/write/", {"tone": "strict"})
+    page = client.get(f"/bulletins/{circular.pk}/").content.decode()
+    assert page.count("点名分寸由“常规”改为“严格”") == 1
+
+
 def test_a_draft_is_not_for_everybody(planned: World, circular: Bulletin, enter: Enter) -> None:
     """A committee and a clerk do not see a draft; neither may write."""
     for key in ("siming", "clerk"):

@@ -112,3 +112,29 @@ def test_renaming_a_union_renames_its_row(county: World, enter: Enter) -> None:
     node.refresh_from_db()
     assert (node.name, node.short_name) == ("合德毛纺有限公司工会委员会", "合德毛纺")
     assert Union.objects.living().get(organisation=node).name == "合德毛纺有限公司工会委员会"
+
+
+def test_a_union_is_split_with_its_reply(county: World, enter: Enter) -> None:
+    """分设: node, record and thread come together; without the reply nothing is made."""
+    old = county.org["合德商贸"]
+    client, address = enter(county, "organiser"), reverse("organisation-split", args=[old.pk])
+    asked = {"name": "合德物流联合工会委员会", "on": "2014-07-01"}
+    assert client.post(address, asked).status_code == 400
+    assert not Organisation.objects.filter(name=asked["name"]).exists()
+    answer = client.post(address, {**asked, "reply_no": "川工复〔2014〕9号"}, follow=True)
+    assert "从合德商贸联合工会委员会分出合德物流联合工会委员会" in answer.content.decode()
+    made = Union.objects.living().get(name=asked["name"])
+    assert (made.kind, made.founded_on.isoformat()) == ("41", "2014-07-01")
+    thread = Succession.objects.get(kind="split")
+    assert (thread.before_id, thread.after_id) == (old.pk, made.organisation_id)
+
+
+def test_a_committee_is_split_without_a_reply(county: World, enter: Enter) -> None:
+    """The new town stands beside the old one, empty."""
+    client = enter(county, "organiser")
+    address = reverse("organisation-split", args=[county.org["合德镇"].pk])
+    assert "批复文号" not in client.get(address).content.decode()
+    client.post(address, {"name": "合兴镇工会工作委员会", "on": "2014-07-01"})
+    made = Organisation.objects.get(name="合兴镇工会工作委员会")
+    assert (made.kind, made.depth) == ("20", 2)
+    assert enter(county, "hede").get(address).status_code == 403

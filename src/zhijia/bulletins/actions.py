@@ -68,10 +68,15 @@ def write_slot(*, bulletin: Bulletin, part: str, text: str, by: Post, at: dt.dat
 
 @transaction.atomic
 def set_tone(*, bulletin: Bulletin, tone: str, by: Post, at: dt.datetime) -> None:
-    """How far units are named."""
-    held = _open(bulletin, by)
-    held.tone = Bulletin.Tone(tone)
+    """How far units are named; nothing happens when it is so already."""
+    held, wanted = _open(bulletin, by), Bulletin.Tone(tone)
+    before = Bulletin.Tone(held.tone)
+    if wanted == before:
+        return
+    held.tone = wanted
     held.save(update_fields=["tone"])
+    told = {"title": held.title, "old": str(before.label), "new": str(wanted.label)}
+    _note("bulletin.toned", held, by, at, told)
 
 
 @transaction.atomic

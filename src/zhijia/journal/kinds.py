@@ -53,6 +53,7 @@ SENTENCES: Mapping[str, str] = {
     "slip.issued": s("签发督办单%(number)s：%(reason)s"),
     "bulletin.drafted": s("起草通报“%(title)s”"),
     "bulletin.edited": s("修改通报“%(title)s”的“%(part)s”"),
+    "bulletin.toned": s("通报“%(title)s”的点名分寸由“%(old)s”改为“%(new)s”"),
     "bulletin.frozen": s("冻结通报“%(title)s”的数据（截至%(as_of)s）"),
     "bulletin.issued": s("签发通报%(number)s"),
     "bulletin.restated": s("对通报%(number)s发布更正"),

@@ -16,8 +16,11 @@ def addressees(paper: Paper) -> str:
     return f'<p class="to">{escape("，".join(paper.addressees))}：</p>'
 
 
-def article(paper: Paper, inline: Inline) -> str:
-    """Head, body, signature, attachments and foot in the order they are printed."""
+def article(paper: Paper, inline: Inline, later: str | None = None) -> str:
+    """Head, body, signature, attachments and foot in the order they are printed.
+
+    `later` is markup that stands where the attachments belong, for a page that fetches them afterwards.
+    """
     parts = (
         head_html(paper),
         title_html(paper),
@@ -26,7 +29,7 @@ def article(paper: Paper, inline: Inline) -> str:
         announced(paper.announced),
         signature(paper),
         note(paper),
-        attachments(paper, inline),
+        attachments(paper, inline) if later is None else later,
         foot(paper),
     )
     return f'<article class="paper {paper.format}" lang="zh-CN">' + "\n".join(filter(None, parts)) + "</article>"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhijia.web.desk.organisations.changes import change, close, merge, move, new
+from zhijia.web.desk.organisations.changes import change, close, merge, move, new, split
 from zhijia.web.desk.organisations.pages import branch, organisation, organisations
 
 urlpatterns = [
@@ -13,5 +13,6 @@ urlpatterns = [
     path("organisations/<int:number>/change/", change, name="organisation-change"),
     path("organisations/<int:number>/move/", move, name="organisation-move"),
     path("organisations/<int:number>/merge/", merge, name="organisation-merge"),
+    path("organisations/<int:number>/split/", split, name="organisation-split"),
     path("organisations/<int:number>/close/", close, name="organisation-close"),
 ]

@@ -16,12 +16,13 @@ from zhijia.orgs import actions
 from zhijia.orgs.kinds import level_of
 from zhijia.registers.organising.merging import merge_unions, union_of
 from zhijia.registers.organising.renaming import rename_union
+from zhijia.registers.organising.splitting import split_union
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.organisations.forms import ChangeForm, CloseForm, ElsewhereForm, NewForm
+from zhijia.web.desk.organisations.forms import ChangeForm, CloseForm, ElsewhereForm, NewForm, SplitForm
 from zhijia.web.desk.organisations.pages import crumbs, seen
 
 UNION_CLOSES_ELSEWHERE = gettext_noop("“%(name)s”是基层工会，请在“基层工会”台账中撤销，以便先安置会员。")
-NO_UNION_ROW = gettext_noop("“%(name)s”在“基层工会”台账中没有登记，请先登记再合并。")
+NO_UNION_ROW = gettext_noop("“%(name)s”在“基层工会”台账中没有登记，请先登记再合并或分设。")
 
 
 @needs("orgs.edit")
@@ -89,6 +90,24 @@ def merge(request: DeskRequest, number: int) -> HttpResponse:
         return into
 
     return _asked(request, node, form, _("合并组织"), work)
+
+
+@needs("orgs.edit")
+def split(request: DeskRequest, number: int) -> HttpResponse:
+    """Set up another of the same kind beside it, with the thread between them."""
+    node = seen(request.post, number)
+    is_union = level_of(node.kind) == "union"
+    form = SplitForm(request.POST or None, today=request.today, union=is_union)
+
+    def work(values: dict[str, Any]) -> Any:
+        if not is_union:
+            return actions.split_organisation(organisation=node, **values, by=request.post, at=request.now)
+        row = union_of(node)
+        if row is None:
+            raise Problem(NO_UNION_ROW, name=node)
+        return split_union(union=row, **values, by=request.post, at=request.now).organisation
+
+    return _asked(request, node, form, _("分设组织"), work)
 
 
 @needs("orgs.edit")

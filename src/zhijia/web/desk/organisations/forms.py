@@ -76,6 +76,22 @@ class ElsewhereForm(forms.Form):
         raise ValidationError(_("“%(typed)s”不止一个：%(names)s。请写全称。"), params={"typed": typed, "names": names})
 
 
+class SplitForm(forms.Form):
+    """A new organisation out of an old one: its name, its day, and for a union the reply that founds it."""
+
+    name = forms.CharField(label=_("新组织名称"), max_length=120)
+    short_name = forms.CharField(label=_("简称"), max_length=40, required=False)
+    on = _day(_("分设日期"), _("新组织从这一天起存在；原组织继续存在。"))
+    reply_no = forms.CharField(label=_("批复文号"), max_length=60)
+
+    def __init__(self, *args: Any, today: dt.date, union: bool, **kwargs: Any) -> None:
+        """`union`: the reply is asked for."""
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = today
+        if not union:
+            del self.fields["reply_no"]
+
+
 class CloseForm(forms.Form):
     """The day on which it ends."""
 
