@@ -7,7 +7,7 @@ from zhijia.targets.plantext.comparators import AT_LEAST_AFTER, AT_MOST_AFTER, A
 from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.shapes import COUNT, LENGTH, RATE, Shape, first_fit
 
-WORKPLACES = r"(?:的)?(?:规模|非公|民营|私营|外资|国有|中小|小微|大中型|重点|已建会|未建会|已建|新建|建会|用工|企业|单位|职工|家庭|公司|用人|工会|困难|机关|社区|楼宇|学校|建筑|工程项目|劳动密集)"
+WORKPLACES = r"(?:的)?(?:规模|非公|民营|私营|外资|国有|中小|小微|大中型|重点|已建会|未建会|已建|新建|建会|用工|企业|单位|职工|家庭|公司|用人|工会|困难|机关|社区|楼宇|学校|建筑|工程项目|劳动密集|群体性|集体|死亡|重伤|事故|欠薪)"
 ELIGIBLE_WORDS = re.compile(
     r"凡|方可|才[能可]|方能|符合|具备|资格|申请人|参评|申报者|优先(?:推荐|考虑)|视为|认定为|评为|一票否决|人均月?收入|月收入|工龄|年龄|会龄|党龄|周岁|低保"
 )
@@ -36,6 +36,7 @@ SHAPES = (
     Shape(reasons.ELIGIBILITY, before=r"(?:低于|高于|不足|不满|超过|在)$", after=r"(?:以[上下])?的", kinds=LENGTH),
     Shape(reasons.ELIGIBILITY, written=r"[百千](?:人|名)", after=r"(?:以上)?" + WORKPLACES, kinds=COUNT),
     Shape(reasons.ELIGIBILITY, before=r"收入|年龄|工龄|会龄|周岁", kinds=LENGTH),
+    Shape(reasons.ELIGIBILITY, before=r"(?:死亡|重伤)[^,。;]{0,2}$", after=r"(?:及)?以上", kinds=COUNT),
     # 两项以上逾期的,年终不得评优
     Shape(reasons.ELIGIBILITY, follow=rf"(?:及)?以[上下][^,。;]{{0,12}}的,[^,。;]{{0,8}}{PENALTY}", kinds=COUNT),
     Shape(reasons.ELIGIBILITY, after=r"以[上下]的(?:,|$)", kinds=RATE),

@@ -82,7 +82,11 @@ class Calendar:
             gap = self.text[clause_end:left]
             only_when = right - mark.end <= SHORT_CLOSE and BY_THEN.search(self.text[mark.end : right])
             says_when = only_when or DEADLINE.search(self.text[left : mark.start])
-            serves_all = ALL_DONE.fullmatch(self.text[mark.end : right]) and self.text[right : right + 1] in ("。", "")
+            serves_all = ALL_DONE.fullmatch(self.text[mark.end : right]) and self.text[right : right + 1] in (
+                "。",
+                ";",
+                "",
+            )
             return mark if alone and says_when and (serves_all or not between) and ";" not in gap else None
         return None
 
@@ -126,7 +130,8 @@ class Calendar:
         """Whether the date opens its sentence or its clause, where it speaks for the sentences that follow as well."""
         opening = self.text[self.sentences.around(mark.start, mark.end)[0] : mark.start]
         clause = self.clauses.around(mark.start, mark.end)[0]
-        return not re.search(r"[,;]", opening) or mark.start - clause <= 1
+        here = mark.given is None or mark.given == self.year
+        return not re.search(r"[,;]", opening) or (here and mark.start - clause <= 1)
 
     def _ends_in_bracket(self, mark: DateMark) -> bool:
         """招聘会2场,提供岗位1500个(2月底): a bracket that ends the item and holds no figure dates the whole item."""

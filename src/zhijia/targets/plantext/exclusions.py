@@ -114,6 +114,8 @@ def _past(setting: Setting) -> str | None:
         and setting.cues.nearest(setting.sentence, setting.mention.start) is None
     ):
         return reasons.REACHED
+    if setting.mention.unit == "个百分点" and re.search(r"同比[^,。;]{2}$", setting.before) and not setting.to_come:
+        return reasons.REACHED
     if setting.mention.kind == "rate" and LAGGING.search(setting.before):
         return reasons.REACHED
     ahead = setting.cues.nearest(setting.sentence, setting.mention.start) is False

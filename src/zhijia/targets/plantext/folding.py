@@ -22,6 +22,8 @@ MARKER = re.compile(
 # 一  年度目标: a blank does the work of the mark.
 SPACED_MARK = re.compile(r"^(\s*[一二三四五六七八九十]{1,3})(\s+)(?=[^\s、,.]{2,18}$)")
 BROKEN_NUMBER = re.compile(r"[\d,.]{0,6}[%万亿千百元家个名位户场次期项件条份支处人月日]")
+# A line that opens with the end of a word: 4月底完|成;
+CONTINUES = re.compile(r"[成内上下前位到毕束率名家][,;。、:]|以[上下内前]|[,;。、)]")
 PAGE_NUMBER = re.compile(r"-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|\d{1,3}/\d{1,3}")
 # A scanner's O and l between digits are a zero and a one.
 ZERO = re.compile(
@@ -106,6 +108,8 @@ def _runs_on(held: list[Passage], line: Passage, width: int) -> bool:
     if last[-1].isdigit() and BROKEN_NUMBER.match(line.text):
         return True
     if re.search(r"\d[十百千万亿]{1,2}$", last) and re.match(r"[元家个名人户次份册张条件]|人次", line.text):
+        return True
+    if last[-1] not in ENDS and CONTINUES.match(line.text):
         return True
     if PERIOD_LINE.fullmatch(last) or PERIOD_LINE.fullmatch(line.text):
         return False

@@ -14,14 +14,21 @@ from zhijia.targets.plantext.headings import (
     Section,
     lead_length,
     level_of,
+    mark_length,
     section_from,
 )
+from zhijia.targets.plantext.mentions import mentions_in
 
 # 今年着重做了以下几方面工作: the list below looks back.
 DONE_BELOW = re.compile(
     r"(?:做|抓|办|完成|取得|开展|实施)了?了[^,。;:]{0,6}(?:以下|如下|下列)|回顾|总结起来|取得(?:了)?(?:以下|如下)"
 )
+# 2019年,县总工会将以…为指导…: a paper without a title says so once.
+OPENS_YEAR = re.compile(r"(?:20\d\d年|今年|下半年|新的一年)[,是](?!来)")
 CAMPAIGN_LEVEL = 0.3
+ONE_MONTH = re.compile(
+    r"[^\d一二三四五六七八九十]{0,4}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d|底前|[一二三])"
+)
 HEADING_LEVELS = (0.0, 0.8, 1, 2, 2.5, 3, 4)
 # 今年,要重点推进“六项工程”。 alone in its paragraph dates the paragraphs below.
 THIS_YEAR = re.compile(
@@ -85,15 +92,8 @@ class Outline:
     def month(self) -> date | None:
         """The last day of the month that the innermost dated heading names; None if it names no single month."""
         dated = next((section for section in reversed(self.sections) if section.due), None)
-        return (
-            dated.due
-            if dated
-            and re.match(
-                r"[^\d一二三四五六七八九十]{0,4}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d|底前|[一二三])",
-                dated.text,
-            )
-            else None
-        )
+        named = dated and ONE_MONTH.match(dated.text[mark_length(dated.text) :])
+        return dated.due if dated and named else None
 
     def enter(self, text: str) -> int:
         """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
@@ -128,7 +128,11 @@ class Outline:
         opens_list = text.endswith(":") and len(text) < 120 and not level_of(text)
         if opens_list and "," in text and (FUTURE_WORDS.search(text) or PAST_WORDS.search(text)):
             last = text[text.rfind("。") + 1 :]
-            self._announce_from(text if FUTURE_WORDS.search(last) and not dates_in(last, self.base_year) else last)
+            opening = dates_in(text[:20], self.base_year)[:1]
+            spans = bool(opening) and opening[0].grain in ("year", "half", "span")
+            self._announce_from(text if spans and not dates_in(last, self.base_year) else last)
+        if OPENS_YEAR.match(text) and not mentions_in(text[12:]) and not any(held.due for held in self.sections):
+            self._announce_from(text[:12], CAMPAIGN_LEVEL)
         if len(text) < 60 and THIS_YEAR.fullmatch(text):
             self._announce_from(text)
         opened = CAMPAIGN.search(text)

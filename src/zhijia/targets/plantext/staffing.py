@@ -22,7 +22,9 @@ def staff_and_structure(setting: Setting) -> str | None:
         return reasons.MEMBERSHIP
     if setting.mention.unit == "份" and re.search(r"一式$", setting.before):
         return reasons.FILING
-    if setting.mention.unit == "人" and re.match(r"[^,。;]{0,8}(?:任|为)(?:副?组长|成员|联络员)", setting.after):
+    if setting.mention.unit in ("人", "个") and re.match(
+        r"[^,。;]{0,8}(?:任|为)(?:副?组长|成员|联络员)", setting.after
+    ):
         return reasons.STAFFING
     if re.search(r"每(?:月|周|季度?)\d{1,2}日前?报送[^,。;]{0,2}$", setting.before):
         return reasons.FILING
@@ -35,9 +37,10 @@ def staff_and_structure(setting: Setting) -> str | None:
         return reasons.STAFFING
     if STAFF.match(setting.after) and STAFFING.search(setting.before) and setting.mention.value < 30:
         return reasons.STAFFING
-    if (setting.mention.unit in ("批", "期", "组", "轮", "次", "类", "档", "片") and setting.before.endswith("分")) or (
-        re.search(r"抽调[^,。;]{0,4}$", setting.before) and setting.mention.unit == "人"
-    ):
+    if (
+        setting.mention.unit in ("批", "期", "组", "轮", "次", "类", "档", "片")
+        and re.search(r"分[^,。;\d]{0,8}$", setting.before)
+    ) or (re.search(r"抽调[^,。;]{0,4}$", setting.before) and setting.mention.unit == "人"):
         return reasons.STAFFING
     structural = setting.mention.unit in (
         "个",

@@ -29,14 +29,18 @@ THINGS = (
     Shape(reasons.STAFFING, before=r"(?:应到|实到|到会|参会|列席|出席|缺席)[^,。;]{0,4}$", kinds=COUNT),
     Shape(
         reasons.STOCK,
-        not_before=r"新[建增]|扩建|总面积|完成|不(?:少|低)于",
+        not_before=r"新[建增]|扩建|建成|改造|总面积|完成|不(?:少|低)于",
         after=r"(?!(?:[多余])?(?:及?以上|左右))",
         units=("平方米",),
     ),
     Shape(reasons.STOCK, after=r"(?:以上)?的", units=("平方米",)),
     Shape(reasons.STOCK, before=r"建筑面积|占地|分解[^,。;]{0,6}[到至]$", kinds=COUNT),
     # 低于50%的5个镇
-    Shape(reasons.STOCK, before=r"(?:低于|高于|不足|未达标?|未完成|没有[^,。;]{1,6}|落后)[^,。;]{0,6}的$", kinds=COUNT),
+    Shape(
+        reasons.STOCK,
+        before=r"(?:低于|高于|不足|未达标?|未完成|没有[^,。;]{1,6}|落后|较大|较差|靠后|偏低|偏慢)[^,。;]{0,6}的$",
+        kinds=COUNT,
+    ),
     Shape(
         reasons.STOCK,
         before=r"对$",
