@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from zhijia.journal.actor import Actor
 from zhijia.journal.kinds import SENTENCES
@@ -48,3 +49,15 @@ def record(
     )
     entry.save(force_insert=True)
     return entry
+
+
+def shared_columns(*, kind: str, by: Actor | None, at: dt.datetime, subject: str) -> dict[str, Any]:
+    """Columns that many entries of one kind have in common, for writing them at once; KeyError without a sentence."""
+    SENTENCES[kind]
+    return {
+        "at": at,
+        "kind": kind,
+        "actor": by.actor_name if by else "",
+        "actor_post": by.pk if by else None,
+        "subject": subject,
+    }

@@ -93,6 +93,7 @@ def _read_unusual(number: str) -> IdReading:
     return IdReading(number, IdReason.FORMAT)
 
 
+@lru_cache(maxsize=4096)
 def _reason_of(number: str) -> IdReason | None:
     """Reason for 18 signs of which 17 are digits; fast, since imports run over whole counties."""
     signs = number.encode()

@@ -6,8 +6,7 @@ from typing import Any
 
 from zhijia.project.demo.days import MONTHLY, OPENING, entered_in
 from zhijia.project.demo.posts import Posts
-from zhijia.registers.base.bulk import record_facts
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.bulk import Row, Written, record_facts
 from zhijia.registers.base.register import register_of
 
 Values = Mapping[str, Any]
@@ -22,15 +21,13 @@ class Books:
         self.told = told
         self._waiting: dict[tuple[int, str, str], list[Values]] = defaultdict(list)
 
-    def take_over(
-        self, register: str, rows: Iterable[Values], written: Callable[[list[Fact]], None] | None = None
-    ) -> int:
+    def take_over(self, register: str, rows: Iterable[Values], written: Written | None = None) -> int:
         """Enter facts at the opening of the books, by the county's organiser."""
 
-        def tell(facts: list[Fact]) -> None:
-            self.told(len(facts))
+        def tell(part: list[Row]) -> None:
+            self.told(len(part))
             if written is not None:
-                written(facts)
+                written(part)
 
         return record_facts(register_of(register), rows, by=self.posts["organiser"], at=OPENING, written=tell)
 

@@ -17,7 +17,7 @@ from zhijia.project.demo.places import FEDERATIONS, PLACES
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.temper import Temper
 from zhijia.project.demo.tree import Tree
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.bulk import Row
 from zhijia.registers.organising.actions import found_union
 from zhijia.registers.organising.models import Employer
 
@@ -127,8 +127,8 @@ def _filler(things: Sequence[Any], name: str) -> Any:
     """Hands each saved row to the thing it was made from, in the same order."""
     waiting = iter(things)
 
-    def fill(facts: list[Fact]) -> None:
-        for fact in facts:
-            setattr(next(waiting), name, fact)
+    def fill(rows: list[Row]) -> None:
+        for row in rows:
+            setattr(next(waiting), name, row.fact)
 
     return fill

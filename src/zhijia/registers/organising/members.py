@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.kit.identity.id_number import birth_date_of, is_id_number, normalise_id, sex_of
+from zhijia.kit.identity.id_number import Sex, birth_date_of, is_id_number, normalise_id, sex_of
 from zhijia.kit.identity.masks import mask_id, mask_phone
 from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
@@ -92,7 +92,7 @@ class Member(NamedFact):
         self.id_tail = number[-4:]
         if is_id_number(number):
             self.birth_date = birth_date_of(number)
-            self.sex = "1" if str(sex_of(number)) in ("male", "1", "男") else "2"
+            self.sex = sex_code(number)
 
     @property
     def mobile(self) -> str:
@@ -118,6 +118,11 @@ class Member(NamedFact):
     def tails(self) -> tuple[str, ...]:
         """Last four of id and telephone."""
         return (self.id_tail.lower(), self.mobile_tail)
+
+
+def sex_code(number: str) -> str:
+    """GB/T 2261.1: 1 man, 2 woman, by the 17th digit of a valid number."""
+    return "1" if sex_of(number) is Sex.MALE else "2"
 
 
 @term("active", _("在册"))

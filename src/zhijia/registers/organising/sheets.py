@@ -3,10 +3,12 @@
 from django.db.models import Q
 
 from zhijia.kit.cells import compact
+from zhijia.kit.identity.id_number import birth_date_of
 from zhijia.registers.base.imports.draft import Draft
 from zhijia.registers.base.imports.importing import Importing, govern
 from zhijia.registers.base.imports.run import Run
-from zhijia.registers.base.models import LIVING, Fact
+from zhijia.registers.base.inserting import Columns
+from zhijia.registers.base.models import LIVING
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.members import HELD
 from zhijia.registers.organising.union_sheets import UnionSheets
@@ -46,9 +48,9 @@ class MemberSheets(Importing):
     }
     notes = ("证件号码列已设为文本，请勿改成数字；15位号码会换算为18位并提示。", "没有入会时间的可以留空。")
 
-    def is_held(self, fact: Fact) -> bool:
+    def is_held(self, columns: Columns) -> bool:
         """Whoever has left may come again."""
-        return getattr(fact, "state", "") in HELD
+        return columns["state"] in HELD
 
     def more_names(self, run: Run) -> None:
         """Rosters name the workplace as often as its union."""
@@ -59,11 +61,12 @@ class MemberSheets(Importing):
         """Join date against birth, sex against the number."""
         values, number = draft.values, draft.values.get("id_number", "")
         joined = values.get("joined_on")
-        if joined and number and f"{joined:%Y%m%d}" < number[6:14]:
+        if joined and number and joined < birth_date_of(number):
             draft.fault("bad_date", "joined_on", label="入会时间", text=joined)
-        elif joined is None and "joined_on" not in {fault.column for fault in draft.faults}:
+        elif joined is None and not any(fault.column == "joined_on" for fault in draft.faults):
             draft.warn("missing_date", "joined_on", label="入会时间")
-        said = SEXES.get(compact(draft.aside.get("sex", "")))
+        text = draft.aside.get("sex", "")
+        said = SEXES.get(text) or SEXES.get(compact(text))
         if said and number and (said == "1") != (int(number[16]) % 2 == 1):
             draft.warn("sex_mismatch", "sex", text=draft.aside["sex"])
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zhijia.kit.cells import compact, plain, says_nothing
 from zhijia.kit.identity.credit_code import normalise_credit_code
@@ -14,7 +14,7 @@ from zhijia.kit.sheet.neutral import FORMULA_STARTS
 from zhijia.kit.sheet.values import read_date, read_number, read_yes_no
 from zhijia.registers.base.forms import PHONES, field_name
 from zhijia.registers.base.imports.draft import Draft
-from zhijia.registers.base.imports.reasons import ID_CODES
+from zhijia.registers.base.imports.reasons import ID_CODES, Remark
 from zhijia.registers.base.imports.wanted import Wanted
 from zhijia.registers.base.register import Column
 from zhijia.schemes.catalogue import catalogue
@@ -23,10 +23,65 @@ if TYPE_CHECKING:
     from zhijia.registers.base.imports.run import Run
 
 Reader = Callable[[Draft, object], None]
+REMEMBERED = 50_000
 
 
-def reader_of(run: "Run", wanted: Wanted) -> Reader:
-    """The reader of a column; blank cells of optional columns never come to it."""
+def column_reader(run: "Run", wanted: Wanted) -> Reader:
+    """What every cell of a column goes through; blank ones come no further unless their own reader names the fault."""
+    key, label, required = wanted.key, wanted.sheet.label, wanted.sheet.required
+    read = _reader_of(run, wanted)
+    speaks = key in ("name", "masked_id")
+
+    def look(draft: Draft, cell: object) -> None:
+        if speaks or not is_blank(cell):
+            read(draft, cell)
+        elif required:
+            draft.fault("missing_value", key, label=label)
+
+    private = wanted.column is not None and wanted.column.kind == "masked"
+    return look if private else remembering(look)
+
+
+def remembering(read: Reader) -> Reader:
+    """The same reader; what it said to a text it says to the next such text. Columns say the same few things."""
+    known: dict[str, _Said] = {}
+
+    def look(draft: Draft, cell: object) -> None:
+        if type(cell) is not str:
+            read(draft, cell)
+            return
+        said = known.get(cell)
+        if said is None:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            once = Draft("", 0, (), ())
+            read(once, cell)
+            said = known[cell] = _Said(
+                tuple(once.values.items()), tuple(once.aside.items()), tuple(once.faults), tuple(once.warnings)
+            )
+        values, aside, faults, warnings = said
+        for name, value in values:
+            draft.values[name] = value
+        for name, value in aside:
+            draft.aside[name] = value
+        if faults or warnings:
+            draft.faults += faults
+            draft.warnings += warnings
+
+    return look
+
+
+class _Said(NamedTuple):
+    """What a reader made of one text."""
+
+    values: tuple[tuple[str, Any], ...]
+    aside: tuple[tuple[str, Any], ...]
+    faults: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+
+
+def _reader_of(run: "Run", wanted: Wanted) -> Reader:
+    """The reader of what is not blank."""
     column = wanted.column
     if column is None or column.name in run.importing.aside:
         return _aside(wanted.key)

@@ -18,6 +18,7 @@ from zhijia.registers.base.imports.run import Run
 from zhijia.registers.base.imports.sealed import plan_in
 from zhijia.registers.base.imports.staging import UPLOADED, allow, insist_staged, run_of
 from zhijia.registers.base.imports.tally import Tally
+from zhijia.registers.base.unhurried import unhurried
 
 NOTHING_GOOD = gettext_noop("“%(file)s”中没有可以导入的行，请先改正标红的行。")
 Watch = Callable[[Judged], None]
@@ -57,7 +58,8 @@ def write_sheet(
         done += rows
         vault.note_progress(batch.pk, done)
 
-    run.importing.write(run, accepted(), written)
+    with unhurried():
+        run.importing.write(run, accepted(), written)
     insist_on_columns(run)
     batch.state, batch.committed_at = ImportBatch.State.COMMITTED, run.at
     batch.counts, batch.made = tally.as_json(), run.made

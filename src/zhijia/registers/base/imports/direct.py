@@ -16,6 +16,7 @@ from zhijia.registers.base.imports.run import Run
 from zhijia.registers.base.imports.staging import allow
 from zhijia.registers.base.imports.tally import Tally
 from zhijia.registers.base.register import Register
+from zhijia.registers.base.unhurried import unhurried
 
 
 def look_at(
@@ -24,8 +25,9 @@ def look_at(
     """A dry run: every verdict goes to `watch`, nothing is written."""
     _allow(register, by, default)
     run, tally = Run(register, post=by, at=at, default=default), Tally()
-    for row in tally.counting(judge(run, path)):
-        watch(row)
+    with unhurried():
+        for row in tally.counting(judge(run, path)):
+            watch(row)
     insist_on_columns(run)
     return tally
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from zhijia.registers.base.bulk import Row
 from zhijia.registers.base.imports.reasons import Remark, remark
-from zhijia.registers.base.models import Fact
 
 GREEN, YELLOW, RED = "green", "yellow", "red"
 
 
 @dataclass(slots=True)
 class Draft:
-    """`values` are model fields; `aside` what was read but is no field; `fact` the unsaved row when it is accepted.
+    """`values` are model fields; `aside` what was read but is no field; `row` what will be written when it is accepted.
 
-    `cells` are as sent, by column key; `placed` tells which organisation a line above the table gave the row.
+    `raw` are the cells as sent, in the order of `keys`; `placed` tells which organisation a line above the table gave the row.
     """
 
     sheet: str
     number: int
-    cells: dict[str, object]
+    keys: Sequence[str]
+    raw: Sequence[object]
     values: dict[str, Any] = field(default_factory=dict)
     aside: dict[str, Any] = field(default_factory=dict)
     faults: list[Remark] = field(default_factory=list)
     warnings: list[Remark] = field(default_factory=list)
-    fact: Fact | None = None
+    row: Row | None = None
     placed: str = ""
+
+    @property
+    def cells(self) -> dict[str, object]:
+        """The cells as sent, by column."""
+        return dict(zip(self.keys, self.raw, strict=True))
 
     def fault(self, code: str, column: str = "", **values: object) -> None:
         """The row cannot be taken."""

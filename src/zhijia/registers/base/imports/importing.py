@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from zhijia.accounts.models import Post
-from zhijia.registers.base.bulk import write_facts
+from zhijia.registers.base.bulk import write_rows
 from zhijia.registers.base.imports.draft import Draft
 from zhijia.registers.base.imports.wanted import Wanted, wanted_of
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.inserting import Columns
 from zhijia.registers.base.register import Register
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Importing:
         """The identities to be looked for in file and register."""
         return self.identities if self.identities is not None else [register.identity] if register.identity else []
 
-    def is_held(self, fact: Fact) -> bool:
+    def is_held(self, columns: Columns) -> bool:
         """Does the identity of this row have to be free?"""
         return True
 
@@ -63,8 +63,8 @@ class Importing:
 
     def write(self, run: "Run", drafts: Iterable[Draft], written: Callable[[int], None]) -> None:
         """Write the accepted rows; `written` is told of the rows since it was last called."""
-        facts = (draft.fact for draft in drafts if draft.fact is not None)
-        write_facts(run.register, facts, by=run.post, at=run.at, written=lambda part: written(len(part)))
+        rows = (draft.row for draft in drafts if draft.row is not None)
+        write_rows(run.register, rows, by=run.post, at=run.at, written=lambda part: written(len(part)))
 
     def makes_fact(self, draft: Draft) -> bool:
         """Does the row become a fact of the register?"""

@@ -10,12 +10,12 @@ from zhijia.kit.sheet.heads import NOWHERE
 from zhijia.kit.sheet.limits import DEFAULT, Limits
 from zhijia.kit.sheet.tables import SheetRow, Table, read_tables
 from zhijia.orgs.models import Organisation
-from zhijia.registers.base.bulk import ROWS_PER_BATCH, fact_of
-from zhijia.registers.base.imports.cells import Reader, is_blank, reader_of
+from zhijia.registers.base.bulk import ROWS_PER_BATCH, row_of
+from zhijia.registers.base.imports.cells import Reader, column_reader, is_blank
 from zhijia.registers.base.imports.draft import Draft, Judged, judged
 from zhijia.registers.base.imports.duplicates import Duplicates
 from zhijia.registers.base.imports.run import Run, TableSeen
-from zhijia.registers.base.imports.wanted import Wanted, mapped
+from zhijia.registers.base.imports.wanted import mapped
 
 LACKS = gettext_noop("表中没有“%(register)s”的必填栏目：%(labels)s。请确认选对了台账和表格，或改正表头后再试。")
 SERIAL_WORDS = ("序号",)
@@ -54,19 +54,18 @@ class _Reading:
 
     def __init__(self, run: Run, table: Table) -> None:
         self.run, self.sheet = run, table.sheet
-        self.readers: list[tuple[int, str, bool, Reader]] = []
-        self.missing: list[Wanted] = []
+        self.readers: list[tuple[int, Reader]] = []
         self.place_at = NOWHERE
         for at, (wanted, place) in enumerate(zip(run.wanted, table.head.places, strict=True)):
             if wanted.column is not None and wanted.column.kind == "organisation":
                 self.place_at = at
             elif place != NOWHERE and not table.missing:
-                self.readers.append((at, wanted.key, wanted.sheet.required, reader_of(run, wanted)))
+                self.readers.append((at, column_reader(run, wanted)))
         self.keys = [wanted.key for wanted in run.wanted]
         self.labels = {wanted.key: wanted.sheet.label for wanted in run.wanted}
-        self.special = {key: key in ("name", "masked_id") for key in self.keys}
         self.titled = self._titled(table) if self.place_at != NOWHERE else None
         self.sections: dict[str, Organisation | None] = {}
+        self.placed: dict[object, Organisation] = {}
         head = table.head
         self.seen = TableSeen(
             sheet=table.sheet, titles=list(table.titles[:4]), unknown=[word for word in head.unknown if word not in SERIAL_WORDS][:40],
@@ -86,20 +85,15 @@ class _Reading:
 
     def draft(self, row: SheetRow) -> Draft:
         """Read one row."""
-        run = self.run
-        cells: list[object] = list(row.cells)
+        run, cells = self.run, row.cells
         patch = run.plan.patches.get(f"{self.sheet}!{row.number}") if run.plan.patches else None
         if patch:
-            cells = [patch.get(key, cell) for key, cell in zip(self.keys, cells, strict=True)]
-        draft = Draft(self.sheet, row.number, dict(zip(self.keys, cells, strict=True)))
-        for at, key, required, read in self.readers:
-            cell = cells[at]
-            if not is_blank(cell) or self.special[key]:
-                read(draft, cell)
-            elif required:
-                draft.fault("missing_value", key, label=self.labels[key])
+            cells = tuple(patch.get(key, cell) for key, cell in zip(self.keys, cells, strict=True))
+        draft = Draft(self.sheet, row.number, self.keys, cells)
+        for at, read in self.readers:
+            read(draft, cells[at])
         if self.place_at != NOWHERE:
-            run.settle_place(draft, cells[self.place_at], self._lent(row.section))
+            self._settle(draft, cells[self.place_at], row.section)
         elif "organisation" not in draft.values:
             linked = run.linked(draft.values)
             if linked is not None:
@@ -108,8 +102,18 @@ class _Reading:
             draft.warn("hidden_row")
         run.importing.finish(run, draft)
         if not draft.faults and run.importing.makes_fact(draft):
-            self._fact(draft)
+            self._row(draft)
         return draft
+
+    def _settle(self, draft: Draft, cell: object, section: str) -> None:
+        """Whose the row is. What a cell said once it says again."""
+        node = self.placed.get(cell) if type(cell) is str else None
+        if node is None:
+            node = self.run.settle_place(draft, cell, self._lent(section))
+            if node is not None and type(cell) is str and not is_blank(cell):
+                self.placed[cell] = node
+        if node is not None:
+            draft.values["organisation"] = node
 
     def _lent(self, section: str) -> Organisation | None:
         """The organisation of the section line above the row, else that of the titles."""
@@ -119,12 +123,12 @@ class _Reading:
             self.sections[section] = self.run.places.in_line(section)
         return self.sections[section] or self.titled
 
-    def _fact(self, draft: Draft) -> None:
+    def _row(self, draft: Draft) -> None:
         """The unsaved row, checked by the model's own rules."""
         run = self.run
         begun = draft.values.get(run.register.begins) if run.register.begins else None
         try:
             values = {**draft.values, "since": begun or run.on}
-            draft.fact = fact_of(run.register, values, by=run.post, at=run.at, batch=run.batch)
+            draft.row = row_of(run.register, values, by=run.post, at=run.at, batch=run.batch)
         except Problem as problem:
             draft.fault("not_accepted", "", fault=problem)

@@ -93,24 +93,21 @@ class Run:
 
         return read
 
-    def settle_place(self, draft: Draft, cell: object, lent: Organisation | None) -> None:
+    def settle_place(self, draft: Draft, cell: object, lent: Organisation | None) -> Organisation | None:
         """The organisation of a row: its own cell, else what a line above lends, else where its link stands."""
         text = "" if is_blank(cell) else shown(cell).strip()
         if not text:
             node = lent or self.linked(draft.values) or self.default
             if node is None:
                 draft.fault("no_union", "organisation")
-            else:
-                draft.values["organisation"] = node
-                draft.placed = node.name if lent is not None else ""
-            return
+            draft.placed = node.name if node is not None and lent is not None else ""
+            return node
         node, why = self.places.find(self.plan.units.get(text, text))
-        if node is not None:
-            draft.values["organisation"] = node
-        elif why == "outside":
+        if node is None and why == "outside":
             draft.fault("out_of_scope", "organisation", text=text)
-        else:
+        elif node is None:
             draft.fault("several_unions" if why == "several" else "unknown_union", "organisation", text=text)
+        return node
 
     def linked(self, values: Mapping[str, Any]) -> Organisation | None:
         """Where the record stands that the row points to."""

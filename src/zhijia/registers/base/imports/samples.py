@@ -15,12 +15,13 @@ def sample_of(register: Register, draft: Draft, *, full: bool) -> dict[str, Any]
         plain = {key: value for key, value in values.items() if isinstance(value, str | int | bool) and key != "mobile"}
         return {**plain, "organisation": place.code if place is not None else None}
     number, phone = values["id_number"], values.get("mobile", "")
-    fact: Any = draft.fact
+    assert draft.row is not None
+    columns = draft.row.columns
     return {
         "name": values["name"],
         "id_number": number if full else mask_id(number),
-        "gender": "男" if fact.sex == "1" else "女",
-        "birth_date": fact.birth_date,
+        "gender": "男" if columns["sex"] == "1" else "女",
+        "birth_date": columns["birth_date"],
         "union_code": place.code if place is not None else None,
         "join_date": values.get("joined_on"),
         "phone": (phone if full else mask_phone(phone)) or None,
