@@ -54,10 +54,5 @@ def record(
 def shared_columns(*, kind: str, by: Actor | None, at: dt.datetime, subject: str) -> dict[str, Any]:
     """Columns that many entries of one kind have in common, for writing them at once; KeyError without a sentence."""
     SENTENCES[kind]
-    return {
-        "at": at,
-        "kind": kind,
-        "actor": by.actor_name if by else "",
-        "actor_post": by.pk if by else None,
-        "subject": subject,
-    }
+    actor, post = (by.actor_name, by.pk) if by else ("", None)
+    return {"at": at, "kind": kind, "actor": actor, "actor_post": post, "subject": subject}

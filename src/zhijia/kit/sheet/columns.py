@@ -11,6 +11,7 @@ from zhijia.kit.cells import compact
 Kind = Literal["text", "code", "number", "money", "date", "choice", "yes-no"]
 
 _BRACKETS = re.compile(r"[(\[【〔].*?[)\]】〕]")
+_JOINED = re.compile(r"[/或及、]")
 _STARS = "*★☆:：.。、"
 
 
@@ -36,6 +37,13 @@ class Column:
     def headings(self) -> frozenset[str]:
         """All headings by which it is known, in comparable form."""
         return frozenset(map(heading, (self.label, *self.aliases)))
+
+
+def headings_in(cell: object) -> list[str]:
+    """The heading of a cell, then those it joins by a stroke or 或 (身份证号/护照号)."""
+    whole = heading(cell)
+    parts = [part for part in _JOINED.split(whole) if part]
+    return [whole, *parts] if len(parts) > 1 else [whole]
 
 
 def heading(cell: object) -> str:

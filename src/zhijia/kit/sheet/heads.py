@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhijia.kit.sheet.columns import Column, heading
+from zhijia.kit.sheet.columns import Column, heading, headings_in
 from zhijia.kit.sheet.opening import Cells, Merge
 
 SEARCHED_ROWS = 40
@@ -32,7 +32,7 @@ def find_head(
 ) -> Head | None:
     """The row, or pair of rows, that names most of the columns; the earliest of equals. None below two names."""
     best: Head | None = None
-    singles = [match([[heading(cell)] for cell in cells], columns, number, number) for number, cells in rows]
+    singles = [match([headings_in(cell) for cell in cells], columns, number, number) for number, cells in rows]
     for at, (number, cells) in enumerate(rows):
         candidates = [singles[at]]
         if at + 1 < len(rows):
@@ -48,7 +48,10 @@ def find_head(
 
 
 def match(names: Sequence[Sequence[str]], columns: Sequence[Column], first_row: int, last_row: int) -> Head:
-    """Places of the columns among cells with possible names each, the likelier name first; first cell wins."""
+    """Places of the columns among cells with possible names each, the likelier name first.
+
+    The first cell wins, unless a later one carries a name that stands earlier among the column's own.
+    """
     wanted = {name: at for at, column in reversed(list(enumerate(columns))) for name in column.headings if name}
     places = [NOWHERE] * len(columns)
     unknown: list[str] = []
@@ -57,9 +60,17 @@ def match(names: Sequence[Sequence[str]], columns: Sequence[Column], first_row: 
         free = next((at for at in known if places[at] == NOWHERE), None)
         if free is not None:
             places[free] = place
+        elif known and _rank(columns[known[0]], options) < _rank(columns[known[0]], names[places[known[0]]]):
+            places[known[0]] = place
         elif not known and any(options):
             unknown.append(next(filter(None, options)))
     return Head(first_row, last_row, tuple(places), tuple(unknown))
+
+
+def _rank(column: Column, options: Sequence[str]) -> int:
+    """How early the best of the names stands among the column's own."""
+    own = [heading(name) for name in (column.label, *column.aliases)]
+    return min((own.index(name) for name in options if name in own), default=len(own))
 
 
 def _spans(merges: Sequence[Merge], row: int, first_column: int) -> dict[int, int]:

@@ -13,12 +13,13 @@ from zhijia.kit.bad_input import BadInput
 from zhijia.kit.cells import plain
 from zhijia.kit.problem import gettext_noop
 from zhijia.kit.sheet import marks, template_names
-from zhijia.kit.sheet.columns import Column, heading
+from zhijia.kit.sheet.columns import Column, heading, headings_in
 from zhijia.kit.sheet.fills import Fills
 from zhijia.kit.sheet.heads import NOWHERE, SEARCHED_ROWS, Head, find_head, match
 from zhijia.kit.sheet.limits import DEFAULT, Limits
 from zhijia.kit.sheet.opening import Cells, RawSheet, open_sheets
 
+SHORTEST_NUMBER = 14
 _NO_HEAD = gettext_noop("未找到表头，请确认选对了表格：表头应包含“%(labels)s”等栏目。")
 
 
@@ -152,7 +153,7 @@ class _Reading:
         if type(lead) is str:
             if marks.is_sample(lead):
                 return "sample"
-            if marks.is_tail(lead):
+            if marks.is_tail(lead) and self.lacks_required(picked):
                 self.in_tail = True
                 return "tail"
             if self.is_alone(cells, first):
@@ -166,7 +167,7 @@ class _Reading:
         said = [cell for cell in picked if not _blank(cell)]
         if not all(isinstance(cell, str) and heading(cell) in _headings(self.table.columns) for cell in said):
             return False
-        again = match([[heading(cell)] for cell in cells], self.table.columns, number, number)
+        again = match([headings_in(cell) for cell in cells], self.table.columns, number, number)
         if again.found >= self.table.head.found:
             self.places = again.places
             self.width = max(self.places) + 1
@@ -190,11 +191,19 @@ class _Reading:
     def lacks_required(self, picked: tuple[object, ...]) -> bool:
         """Is a required cell empty, or filled by the very word for a total?"""
         must = [picked[at] for at in self.required]
+        if any(_is_number(picked[at]) for at in self.required if self.table.columns[at].kind == "code"):
+            return False
         return not must or any(_blank(cell) or (type(cell) is str and marks.is_total(cell)) for cell in must)
 
 
 def _headings(columns: tuple[Column, ...]) -> frozenset[str]:
     return frozenset(chain.from_iterable(column.headings for column in columns))
+
+
+def _is_number(cell: object) -> bool:
+    """Does it look like a person's number? Then even somebody called 王小计 is somebody."""
+    text = plain(cell)
+    return len(text) >= SHORTEST_NUMBER and text[:SHORTEST_NUMBER].isdigit()
 
 
 def _blank(cell: object) -> bool:

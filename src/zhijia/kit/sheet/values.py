@@ -20,6 +20,7 @@ NO = frozenset({"×", "✗", "✘", "☐", "否", "无", "没有", "0", "N", "NO
 _EPOCH = date(1899, 12, 30)
 _PARTED = re.compile(r"(\d{4})(?:[.\-/年。、](\d{1,2}))(?:[.\-/月。、](\d{1,2})[日号]?|月份?)?[.。]?")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})?")
+_SERIAL = re.compile(r"[2-6][0-9]{4}(?:\.[0-9]+)?")
 _CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}.*$")
 _NUMBER = re.compile(r"([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)(?:E([+-]?\d{1,2}))?(万亿|亿|万|千|百)?([^\d]{0,4})", re.I)
 _TIMES = {None: 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
@@ -67,8 +68,8 @@ def _date_of_text(text: str) -> DateReading:
     bare = "".join(_CLOCK.sub("", plain(text)).split())
     if says_nothing(bare):
         return _EMPTY_DATE
-    if len(bare) == 5 and bare.isascii() and bare.isdigit():
-        return _serial(int(bare))
+    if _SERIAL.fullmatch(bare):
+        return _serial(int(bare[:5]))
     found = _PARTED.fullmatch(bare) or _SOLID.fullmatch(bare)
     return _date(*found.groups()) if found else _BAD_DATE
 

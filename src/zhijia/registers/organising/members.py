@@ -198,7 +198,7 @@ MEMBERS = announce(
             Column("sex", kind="code", codes="sex", listed=True, form=False),
             Column("birth_date", kind="date", sort="birth_date", form=False),
             Column("organisation", _("所属工会"), "organisation", listed=True, required=True, sort="organisation__path",
-                   aliases=("所在单位", "工作单位", "单位名称", "基层工会名称", "工会名称")),
+                   aliases=("基层工会名称", "工会名称", "所在单位", "工作单位", "单位名称")),
             Column("state", kind="code", codes="member-state", listed=True, form=False, sort="state"),
             Column("joined_on", kind="date", listed=True, sort="joined_on", aliases=("入会日期",),
                    help=_("批准入会之日；还没有批准的先留空，记为已申请")),

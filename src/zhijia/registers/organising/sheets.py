@@ -10,6 +10,7 @@ from zhijia.registers.base.imports.run import Run
 from zhijia.registers.base.inserting import Columns
 from zhijia.registers.base.models import LIVING
 from zhijia.registers.organising.employers import Employer
+from zhijia.registers.organising.headings import MEMBER_HEADINGS
 from zhijia.registers.organising.members import HELD
 from zhijia.registers.organising.union_sheets import UnionSheets
 
@@ -26,26 +27,7 @@ class MemberSheets(Importing):
     aside = frozenset({"sex", "birth_date"})
     derived = frozenset({"sex", "birth_date"})
     held = Q(state__in=HELD)
-    aliases = {
-        "name": ("会员", "职工", "名字", "会员名称"),
-        "masked_id": (
-            "身份证",
-            "居民身份证号",
-            "居民身份证号码",
-            "公民身份证号",
-            "公民身份证号码",
-            "证件号",
-            "身份号码",
-        ),
-        "organisation": ("工会", "单位", "所在工会", "所属单位", "所属基层工会", "工会编码", "工会代码", "用人单位"),
-        "joined_on": ("入会年月", "加入工会时间", "入会时间"),
-        "masked_mobile": ("联系方式", "手机号码", "移动电话", "电话号码"),
-        "sex": ("男女",),
-        "nation": ("族别",),
-        "education": ("学历", "文化程度"),
-        "card_no": ("会员证号码", "会员编号"),
-        "remark": ("备注", "说明"),
-    }
+    aliases = MEMBER_HEADINGS
     notes = ("证件号码列已设为文本，请勿改成数字；15位号码会换算为18位并提示。", "没有入会时间的可以留空。")
 
     def is_held(self, columns: Columns) -> bool:

@@ -1,7 +1,6 @@
 """The import batch (导入批次): one sheet that was sent in, what was found in it, and what became of it."""
 
 import datetime as dt
-from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -51,11 +50,6 @@ class ImportBatch(models.Model):
     def __str__(self) -> str:
         """The file."""
         return self.file_name
-
-    @property
-    def outcome_counts(self) -> dict[str, Any]:
-        """Rows by light: green, yellow, red."""
-        return {light: self.counts.get(light, 0) for light in ("green", "yellow", "red")}
 
     def is_stale(self, at: dt.datetime) -> bool:
         """Has it waited too long for its confirmation?"""

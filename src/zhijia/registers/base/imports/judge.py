@@ -62,9 +62,10 @@ class _Reading:
             elif place != NOWHERE and not table.missing:
                 self.readers.append((at, column_reader(run, wanted)))
         self.keys = [wanted.key for wanted in run.wanted]
+        self.order = {key: at for at, key in enumerate(self.keys)}
         self.labels = {wanted.key: wanted.sheet.label for wanted in run.wanted}
         self.titled = self._titled(table) if self.place_at != NOWHERE else None
-        self.sections: dict[str, Organisation | None] = {}
+        self.lent, self.section, self.elsewhere = self.titled, "", ""
         self.placed: dict[object, Organisation] = {}
         head = table.head
         self.seen = TableSeen(
@@ -76,8 +77,8 @@ class _Reading:
         )  # fmt: skip
 
     def _titled(self, table: Table) -> Organisation | None:
-        """What the lines above the head say, else the name of the sheet."""
-        for line in (*table.titles, table.sheet):
+        """What the lines above the head say, the nearest first, else the name of the sheet."""
+        for line in (*reversed(table.titles), table.sheet):
             node = self.run.places.in_line(line)
             if node is not None:
                 return node
@@ -101,6 +102,8 @@ class _Reading:
         if row.hidden:
             draft.warn("hidden_row")
         run.importing.finish(run, draft)
+        if len(draft.faults) > 1:
+            draft.faults.sort(key=lambda fault: self.order.get(fault.column, len(self.order)))
         if not draft.faults and run.importing.makes_fact(draft):
             self._row(draft)
         return draft
@@ -109,19 +112,24 @@ class _Reading:
         """Whose the row is. What a cell said once it says again."""
         node = self.placed.get(cell) if type(cell) is str else None
         if node is None:
-            node = self.run.settle_place(draft, cell, self._lent(section))
+            lent = self._lent(section)
+            if lent is None and self.elsewhere and is_blank(cell):
+                draft.fault("unknown_union", "organisation", text=self.elsewhere)
+                return
+            node = self.run.settle_place(draft, cell, lent)
             if node is not None and type(cell) is str and not is_blank(cell):
                 self.placed[cell] = node
         if node is not None:
             draft.values["organisation"] = node
 
     def _lent(self, section: str) -> Organisation | None:
-        """The organisation of the section line above the row, else that of the titles."""
-        if not section:
-            return self.titled
-        if section not in self.sections:
-            self.sections[section] = self.run.places.in_line(section)
-        return self.sections[section] or self.titled
+        """The organisation that the last line above the row speaks of. A line that names nobody known ends the last."""
+        if section != self.section:
+            self.section = section
+            node = self.run.places.in_line(section)
+            if node is not None or self.run.places.is_elsewhere(section):
+                self.lent, self.elsewhere = node, "" if node is not None else section
+        return self.lent
 
     def _row(self, draft: Draft) -> None:
         """The unsaved row, checked by the model's own rules."""

@@ -22,6 +22,8 @@ _TAIL = re.compile(
     r"登记|统计|汇总|花)*(?:花?名册|名单|[登汇统采]\S{1,3}表|一览表|台账|表|册)?(?:[(][^()]*[)])*$"
 )
 _COUNT = re.compile(r"[(（]?(?:共|计)\d+[人名][)）]?$")
+_UNIT = re.compile(r"工会|公司|单位|分会|医院|学校|机关|[厂所站局]$|社区|村")
+_YEAR = re.compile(r"\d{4}年?(?:度)?")
 SPLIT = re.compile(r"[;；、,，/]")
 
 
@@ -114,6 +116,18 @@ class Places:
                 if node is not None and self._is_above(core[:start], node):
                     return node
         return None
+
+    def is_elsewhere(self, line: str) -> bool:
+        """Does the line name a unit that nobody knows? Then it lends nothing, and nothing above it does either.
+
+        What speaks of the county or a town only, or of no unit at all, is a title that goes on.
+        """
+        text = _COUNT.sub("", _LABEL.sub("", _NUMBERING.sub("", compact(line))))
+        word = _YEAR.sub("", _TAIL.sub("", text, count=1))
+        core = key_of(word)
+        if not core or not _UNIT.search(text) or self.find(word, any_level=True).why != "unknown":
+            return False
+        return core not in {_OFFICE.sub("", compact(node.name)) for node in self._by_path.values()}
 
     def _is_above(self, prefix: str, node: Organisation) -> bool:
         """Is the text in front made of names of the organisations above?"""
