@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from zhijia.kit.cells import compact
 from zhijia.kit.identity.id_number import birth_date_of
+from zhijia.registers.base.bulk import hasten
 from zhijia.registers.base.imports.draft import Draft
 from zhijia.registers.base.imports.importing import Importing, govern
 from zhijia.registers.base.imports.run import Run
@@ -12,6 +13,7 @@ from zhijia.registers.base.models import LIVING
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.headings import MEMBER_HEADINGS
 from zhijia.registers.organising.members import HELD
+from zhijia.registers.organising.swift_members import MEMBER
 from zhijia.registers.organising.union_sheets import UnionSheets
 
 SEXES = {"男": "1", "1": "1", "男性": "1", "女": "2", "2": "2", "女性": "2"}
@@ -125,6 +127,7 @@ class ChairCheckSheets(Importing):
 
 def announce_sheets() -> None:
     """Tell the import how these registers are read."""
+    hasten("organising.member", MEMBER)
     govern("organising.member", MemberSheets())
     govern("organising.union", UnionSheets())
     govern("organising.employer", EmployerSheets())
