@@ -11,7 +11,7 @@ from zhijia.registers.base.imports.run import Run
 from zhijia.registers.base.inserting import Columns
 from zhijia.registers.base.models import LIVING
 from zhijia.registers.organising.employers import Employer
-from zhijia.registers.organising.headings import member_aliases
+from zhijia.registers.organising.headings import MEMBER_WORDS
 from zhijia.registers.organising.members import HELD
 from zhijia.registers.organising.swift_members import MEMBER
 from zhijia.registers.organising.union_sheets import UnionSheets
@@ -29,7 +29,7 @@ class MemberSheets(Importing):
     aside = frozenset({"sex", "birth_date"})
     derived = frozenset({"sex", "birth_date"})
     held = Q(state__in=HELD)
-    aliases = member_aliases
+    aliases = MEMBER_WORDS
     notes = ("证件号码列已设为文本，请勿改成数字；15位号码会换算为18位并提示。", "没有入会时间的可以留空。")
 
     def is_held(self, columns: Columns) -> bool:
