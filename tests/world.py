@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.met import meet
 from zhijia.accounts.models import Post, User
 from zhijia.kit.identity.id_number import make_id
 from zhijia.orgs.models import Organisation
@@ -58,6 +59,7 @@ class World:
     visit: Any = None
     listed: Any = None
     nail: Any = None
+    met: dict[str, Any] = field(default_factory=dict)
 
 
 def make_world() -> World:
@@ -107,6 +109,7 @@ def fill(world: World) -> World:
     for short, kind in (("合德纺织", "WAGE"), ("合德纺织", "SAFETY"), ("四明木业", "WAGE")):
         record("relations.contract", employer=world.employer[short], kind=kind, signed_on=dt.date(2013, 9, 1),
                effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
+    world.met = meet(world.org, world.employer, record)
     return world
 
 

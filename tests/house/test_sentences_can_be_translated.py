@@ -23,6 +23,7 @@ DATA_PLACES = (
     "src/zhijia/registers/organising/drive/sheets.py",
     "src/zhijia/registers/organising/union_sheets.py",
     "src/zhijia/targets/plantext/",
+    "src/zhijia/registers/organising/meeting_papers.py",
     "src/zhijia/targets/papers.py",
     "src/zhijia/targets/actions/slips.py",
     "src/zhijia/bulletins/compose.py",

@@ -66,6 +66,17 @@ NAMED: Mapping[str, Mapping[str, Filler]] = {
     "person": {"number": lambda world: world.post["hede"].user_id},
     "union-close": {"number": lambda world: world.union["合德纺织"].pk},
     "evidence": {"number": lambda world: 1},
+    "followup-new": {
+        "key": lambda world: "organising.meeting",
+        "number": lambda world: world.met["planned"].pk,
+    },
+    "followup-step": {"number": lambda world: world.met["late"].pk, "step": lambda world: "progress"},
+    "meeting-issue": {"number": lambda world: world.met["planned"].pk, "which": lambda world: "notice"},
+    "meeting-paper": {
+        "number": lambda world: world.met["planned"].pk,
+        "which": lambda world: "notice",
+        "form": lambda world: "pdf",
+    },
     "evidence-remove": {"number": lambda world: 1},
 }
 # Addresses of the sign-in library: they show nothing of the county and are tested with it.

@@ -24,6 +24,8 @@ PAGES: Mapping[str, tuple[str, Address]] = {
     "desk of the chair": ("chair", lambda world: "/"),
     "desk of a committee": ("hede", lambda world: "/"),
     "desk of a union": ("clerk", lambda world: "/"),
+    "calendar": ("chair", lambda world: "/calendar/"),
+    "year of meetings": ("chair", lambda world: "/meetings/year/"),
     "matrix": ("chair", lambda world: "/matrix/"),
     "matrix of a committee": ("hede", lambda world: "/matrix/"),
     "matrix, unions": ("chair", lambda world: f"/matrix/{world.org['合德镇'].pk}/"),

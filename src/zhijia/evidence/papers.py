@@ -5,12 +5,14 @@ One way for every paper of the house: orders, slips, circulars, replies, letters
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
 
 from zhijia.evidence.models import IssuedPaper, NumberSeries
+from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
 from zhijia.papers.docx import to_docx
 from zhijia.papers.fonts.chosen import choose_fonts
@@ -19,9 +21,13 @@ from zhijia.papers.pdf import to_pdf
 
 
 @transaction.atomic
-def next_number(kind: str, year: int) -> str:
-    """The next number of a series, e.g. 海工交〔2014〕3号; the series' line is held until the paper is saved."""
-    series = f"{root().name[0]}{kind}"
+def next_number(kind: str, year: int, of: Organisation | None = None) -> str:
+    """The next number of a series, e.g. 海工交〔2014〕3号, or of a committee's own series, 合德镇工纪〔2014〕1号.
+
+    The series' line is held until the paper is saved.
+    """
+    own = of is not None and of.depth > 1
+    series = f"{of if own else root().name[0]}{kind}"
     NumberSeries.objects.get_or_create(series=series, year=year)
     line = NumberSeries.objects.select_for_update().get(series=series, year=year)
     line.last += 1
@@ -41,3 +47,9 @@ def freeze(paper: Paper, on: dt.date, kept_as: str = "") -> IssuedPaper:
         pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         issued_on=on,
     )
+
+
+def papers_by_series(year: int, until: dt.date) -> dict[str, int]:
+    """How many papers of each series were issued in a year up to a day."""
+    numbers = IssuedPaper.objects.filter(issued_on__year=year, issued_on__lte=until).values_list("number", flat=True)
+    return dict(Counter(number.split("〔")[0] for number in numbers))

@@ -51,6 +51,8 @@ SENTENCES: Mapping[str, str] = {
     "order.closed": s("销号交办单%(number)s"),
     "order.feedback": s("反馈交办单%(number)s：%(text)s"),
     "slip.issued": s("签发督办单%(number)s：%(reason)s"),
+    "meeting.notice": s("印发“%(name)s”的通知%(number)s"),
+    "meeting.minutes": s("印发“%(name)s”的纪要%(number)s"),
     "bulletin.drafted": s("起草通报“%(title)s”"),
     "bulletin.edited": s("修改通报“%(title)s”的“%(part)s”"),
     "bulletin.toned": s("通报“%(title)s”的点名分寸由“%(old)s”改为“%(new)s”"),

@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver
 
 SCREENS = (
     "home", "matrix", "figures", "plans", "orders", "cases", "bulletins", "registers", "membership", "survey", "nails",
-    "imports", "evidence", "calendar",
+    "imports", "evidence", "calendar", "meetings",
     "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 

@@ -106,11 +106,12 @@ def due_kinds(post: Post) -> Sequence[DueKind]:
     return tuple(kind for kind in _KINDS.values() if post.may(kind.verb))
 
 
-def dues_for(asked: Asked, kind: str = "") -> Dues:
-    """Everything unfinished that falls due; a kind that cannot be worked out says so and leaves the others alone."""
+def dues_for(asked: Asked, kind: str = "", without: Sequence[str] = ()) -> Dues:
+    """Everything unfinished that falls due, of one kind or `without` some; a kind that cannot be worked out says so
+    and leaves the others alone."""
     dues = Dues()
     for each in due_kinds(asked.post):
-        if kind and each.key != kind:
+        if each.key in without or (kind and each.key != kind):
             continue
         try:
             dues.found += islice(_wanted(each, asked), asked.most)

@@ -11,6 +11,8 @@ from zhijia.registers.base.dues import Asked, Due, DueKind, announce_due, state_
 from zhijia.registers.base.queries import rows_for
 from zhijia.registers.organising.applicants import DECIDE, applicants
 from zhijia.registers.organising.certificate_dues import certificates, trainings
+from zhijia.registers.organising.followup_dues import followups
+from zhijia.registers.organising.meeting_dues import meetings
 from zhijia.registers.organising.members import MEMBERS
 from zhijia.registers.organising.terms import TERMS, unrenewed_by
 from zhijia.registers.organising.transfers import REMIND, Transfer, arriving, leaving
@@ -67,6 +69,8 @@ def _inside(transfers: Iterable[Transfer], asked: Asked) -> list[Transfer]:
 
 def announce_dues() -> None:
     """Say what falls due; called once at start-up."""
+    announce_due(DueKind("meeting", gettext_lazy("会议"), "meetings.view", meetings))
+    announce_due(DueKind("followup", gettext_lazy("落实事项"), "followups.view", followups))
     announce_due(DueKind("term", gettext_lazy("换届"), "positions.view", terms))
     announce_due(DueKind("transfer", gettext_lazy("转会"), "members.view", transfers))
     announce_due(DueKind("applicant", gettext_lazy("入会申请"), "members.view", applications))

@@ -84,6 +84,12 @@ def surveyable() -> Q:
     return Q(operating_state__in=SURVEYED_STATES)
 
 
+@term("with_party_org", _("已建党组织"))
+def with_party_org() -> Q:
+    """Has a party organisation."""
+    return Q(has_party_org=True)
+
+
 @term("unionised", _("已建会"))
 def unionised() -> Q:
     """Covered by a union."""
@@ -172,7 +178,8 @@ EMPLOYERS = announce(
             Column("remark", kind="long"),
         ),
         terms=vocabulary(
-            operating, surveyable, unionised, unfounded_at, unionised_in, employees_at_least, employees_below, two_new,
+            operating, surveyable, unionised, with_party_org, unfounded_at, unionised_in, employees_at_least, employees_below,
+            two_new,
             enterprise, single_union,
         ),
         filters=("unit_kind", "industry", "operating_state", "unionised", "two_new", "employees_at_least"),

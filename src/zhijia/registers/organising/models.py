@@ -3,29 +3,41 @@
 from zhijia.registers.organising.bodies import UnionBody
 from zhijia.registers.organising.certificates import LegalCertificate
 from zhijia.registers.organising.chair_checks import ChairCheck
+from zhijia.registers.organising.cobuilding_activities import CoBuildingActivity
+from zhijia.registers.organising.cobuildings import CoBuilding
 from zhijia.registers.organising.drive.listed import ListedWorkplace
 from zhijia.registers.organising.drive.nails import NailUnit
 from zhijia.registers.organising.drive.rounds import SurveyRound
 from zhijia.registers.organising.drive.visits import SurveyVisit
 from zhijia.registers.organising.elections import Election
 from zhijia.registers.organising.employers import Employer
+from zhijia.registers.organising.followups import FollowUp
+from zhijia.registers.organising.inspections import Inspection
+from zhijia.registers.organising.meetings import Meeting
 from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.movements import Movement
 from zhijia.registers.organising.positions import Position
+from zhijia.registers.organising.rectifications import Rectification
 from zhijia.registers.organising.terms import UnionTerm
 from zhijia.registers.organising.trainings import Training
 from zhijia.registers.organising.unions import Union
 
 __all__ = [
     "ChairCheck",
+    "CoBuilding",
+    "CoBuildingActivity",
     "Election",
     "Employer",
+    "FollowUp",
+    "Inspection",
     "LegalCertificate",
     "ListedWorkplace",
+    "Meeting",
     "Member",
     "Movement",
     "NailUnit",
     "Position",
+    "Rectification",
     "SurveyRound",
     "SurveyVisit",
     "Training",

@@ -57,6 +57,14 @@ MENU: tuple[Group, ...] = (
         Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
         Item(_("导入"), "imports", "registers.import", "upload"),
     )),
+    (_("会议与督办"), (
+        Item(_("会议"), "register", "meetings.view", "voice", ("organising.meeting",)),
+        Item(_("落实事项"), "register", "followups.view", "check", ("organising.followup",)),
+        Item(_("整改清单"), "register", "meetings.view", "list", ("organising.rectification",)),
+        Item(_("检查监督"), "register", "meetings.view", "eye", ("organising.inspection",)),
+        Item(_("党工共建"), "register", "meetings.view", "link", ("organising.cobuilding",)),
+        Item(_("会议年账"), "meeting-year", "meetings.view", "chart"),
+    )),
     (_("系统管理"), (
         Item(_("参数"), "parameters", "settings.view", "settings"),
         Item(_("日志"), "journal", "journal.view", "log"),

@@ -8,6 +8,7 @@ from zhijia.registers.base.register import registers
 
 PAGES: Mapping[str, Callable[[int], str]] = {
     "targets.order": lambda number: reverse("order", args=[number]),
+    "organising.meeting-year": lambda number: reverse("meeting-year"),
     "organising.transfer": lambda number: reverse("transfers"),
 }
 

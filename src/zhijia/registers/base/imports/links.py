@@ -27,12 +27,12 @@ class Links:
         self._by_key: dict[str, list[Any]] = defaultdict(list)
         known = {field.name for field in register.model._meta.concrete_fields}
         self.codes = [name for name in CODES if name in known]
-        for row in register.model._default_manager.filter(LIVING).select_related("organisation"):
+        for row in register.model._default_manager.filter(LIVING).select_related(*register.related):
             self.add(row)
 
     def add(self, row: Any) -> None:
         """Make a record known; that of a node of the tree by the node's short name and aliases too."""
-        node, names = row.organisation, [row.name]
+        node, names = row.organisation, [str(row)]
         if getattr(row, "code", "") == node.code:
             names += [node.short_name, *SPLIT.split(node.aliases)]
         for key in {*map(key_of, names), *(compact(getattr(row, name)) for name in self.codes)} - {""}:

@@ -18,7 +18,7 @@ from zhijia.web.desk.cases.sentences import sentence_of
 from zhijia.web.desk.cases.told import new_key
 from zhijia.web.desk.cases.words import due_light, stands
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.orders.views import MEDIA, NO_FORM
+from zhijia.web.desk.papers import MEDIA, NO_FORM
 
 NO_PAPER = gettext_noop("没有这份文件，请从办件页面进入。")
 

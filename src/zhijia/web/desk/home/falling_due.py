@@ -19,11 +19,11 @@ AWAITED = ("order",)
 
 def pressing(post: Post, on: dt.date) -> Iterator[DeskLine]:
     """Of each kind the most urgent few, then the way to the rest; a kind that cannot be worked out says why."""
-    dues = dues_for(Asked(post, on, most=SHOWN + 1))
+    dues = dues_for(Asked(post, on, most=SHOWN + 1), without=AWAITED)
     for fault in dues.faults:
         yield DeskLine(fault.sentence(_), reverse("parameters"), on, "red", _("无法计算"))
     for kind in due_kinds(post):
-        found = [due for due in dues.found if due.kind == kind.key and kind.key not in AWAITED]
+        found = [due for due in dues.found if due.kind == kind.key]
         for due in found[:SHOWN]:
             yield due_line(due.named or due.what, door_of(due.subject, due.number), due.due, on)
         if len(found) > SHOWN:

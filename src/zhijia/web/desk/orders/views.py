@@ -1,14 +1,12 @@
 """The list of orders and the page of one."""
 
 import datetime as dt
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.papers.preview import to_html
 from zhijia.targets.papers import slip_of
 from zhijia.targets.queries import (
@@ -25,13 +23,7 @@ from zhijia.targets.queries import (
 from zhijia.targets.rules import OrderState
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.matrix.asked import year_of
-
-NO_PAPER = gettext_noop("这份文件还没有印发，没有可下载的文件。")
-NO_FORM = gettext_noop("只有 docx 和 pdf 两种格式。")
-MEDIA = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
+from zhijia.web.desk.papers import paper_file
 
 
 @needs("orders.view")
@@ -81,24 +73,14 @@ def order(request: DeskRequest, number: int) -> HttpResponse:
 def paper(request: DeskRequest, number: int, form: str) -> HttpResponse:
     """The bytes as they were issued."""
     held = order_of(request.post, number, request.today).order
-    return _file(held.paper, f"order-{held.year}-{held.pk}", form)
+    return paper_file(held.paper, f"order-{held.year}-{held.pk}", form)
 
 
 @needs("orders.view")
 def slip_paper(request: DeskRequest, number: int, form: str) -> HttpResponse:
     """The bytes of a supervision slip as they were issued."""
     held = slip_of_number(request.post, number)
-    return _file(held.paper, f"slip-{held.pk}", form)
-
-
-def _file(held: Any, name: str, form: str) -> HttpResponse:
-    if form not in MEDIA:
-        raise NotFound(NO_FORM)
-    if held is None:
-        raise NotFound(NO_PAPER)
-    answer = HttpResponse(bytes(held.docx if form == "docx" else held.pdf), content_type=MEDIA[form])
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    return answer
+    return paper_file(held.paper, f"slip-{held.pk}", form)
 
 
 def _preview(card: OrderCard, on: dt.date) -> SafeString:

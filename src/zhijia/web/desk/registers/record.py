@@ -22,9 +22,12 @@ from zhijia.registers.base.window import Window
 from zhijia.registers.organising.membership import steps_for
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.facts import Cell, facts_html
+from zhijia.web.desk.registers.meeting_panels import panel_of
 
 VOIDED = gettext_noop("“%(name)s”已经作废，只能查看，不能再改。")
 MEMBER, EMPLOYER = "organising.member", "organising.employer"
+# Its source may stand above the unit that answers for it.
+FOLLOWUP = "organising.followup"
 LATEST = 50
 RELATED = 20
 
@@ -61,7 +64,7 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
         "title": found.title(row),
         "base": (base := reverse("record", args=[key, row.pk])),
         "upload_url": reverse("evidence-upload", args=[key, row.pk]),
-        "groups": facts_html(groups_of(found, row, reveals(request, found, row)), base),
+        "groups": facts_html(groups_of(found, row, reveals(request, found, row), request.post.path), base),
         "writer": next((entry.actor for entry in history if entry.kind.startswith("fact.")), ""),
         "places": places_of(found, row) if sees_evidence else (),
         "history": [(entry, sentence_of(entry)) for entry in history],
@@ -70,6 +73,7 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
         "cases": cases_about(request.post, key, row.pk, request.today),
         "may_found": key == EMPLOYER and may_edit and row.union_id is None and bool(request.post.may("cases.act")),
         "steps": steps_for(row, request.post) if key == MEMBER and may_edit else (),
+        "panel_html": panel_of(request, key, row),
     }
     return render(request, "desk/registers/record.html", context)
 
@@ -103,13 +107,14 @@ def reveals(request: DeskRequest, register: Register, row: Any) -> bool:
     return bool(request.post.may(f"{register.area}.reveal", row.organisation))
 
 
-def groups_of(register: Register, row: Any, reveal: bool) -> list[tuple[str, list[Cell]]]:
-    """The facts by group of the descriptor, in its order."""
+def groups_of(register: Register, row: Any, reveal: bool, top: str) -> list[tuple[str, list[Cell]]]:
+    """The facts by group of the descriptor, in its order; a link leads only to what the reader at `top` may see."""
     groups: dict[str, list[Cell]] = {}
     for column in register.columns:
         url = ""
-        if column.kind == "link" and column_value(row, column) is not None:
-            url = reverse("record", args=[column.register, column_value(row, column).pk])
+        linked = column_value(row, column) if column.kind == "link" else None
+        if linked is not None and (register.key != FOLLOWUP or str(linked.organisation.path).startswith(top)):
+            url = reverse("record", args=[column.register, linked.pk])
         text = shown(row, column)
         cell = Cell(column, register.label_of(column), text, url, bool(reveal and column.reveal and text))
         groups.setdefault(str(column.group) or gettext("基本情况"), []).append(cell)
