@@ -37,6 +37,9 @@ SHAPES = (
     Shape(reasons.ELIGIBILITY, written=r"[百千](?:人|名)", after=r"(?:以上)?" + WORKPLACES, kinds=COUNT),
     Shape(reasons.ELIGIBILITY, before=r"收入|年龄|工龄|会龄|周岁", kinds=LENGTH),
     Shape(reasons.ELIGIBILITY, before=r"(?:死亡|重伤)[^,。;]{0,2}$", after=r"(?:及)?以上", kinds=COUNT),
+    # 有25人以上会员的, 每人每年享受不超过3次
+    Shape(reasons.ELIGIBILITY, before=r"(?:^|对|凡)有$", after=r"以上[^,。;]{0,10}的", kinds=COUNT),
+    Shape(reasons.ELIGIBILITY, before=r"享受[^,。;]{0,8}$", kinds=COUNT),
     # 两项以上逾期的,年终不得评优
     Shape(reasons.ELIGIBILITY, follow=rf"(?:及)?以[上下][^,。;]{{0,12}}的,[^,。;]{{0,8}}{PENALTY}", kinds=COUNT),
     Shape(reasons.ELIGIBILITY, after=r"以[上下]的(?:,|$)", kinds=RATE),

@@ -19,7 +19,7 @@ from zhijia.targets.plantext.stocks import stock
 Rule = Callable[[Setting], str | None]
 
 BASELINE_AFTER = re.compile(
-    r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|整合|合并|精简|调整|改|变更|增|扩|升)(?:到|至|为)"
+    r"^(?:[^,。;]{0,8})?(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|减少|压减|压缩|整合|合并|精简|调整|改|变更|增|扩|升)(?:到(?!位|账|岗|期|户|人)|至|为)"
 )
 BASELINE_BEFORE = re.compile(r"(?:由|从)[^,。;]{0,12}$")
 BASIS_AFTER = re.compile(r"^[^,。;]{0,14}(?:的)?基础上")

@@ -26,7 +26,7 @@ from zhijia.targets.plantext.outline import Outline
 from zhijia.targets.plantext.scope import Scope
 from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.subjects import subject_of, without_dates
-from zhijia.targets.plantext.units import PERCENT
+from zhijia.targets.plantext.units import MONEY, PERCENT
 
 EVERY_YEAR = re.compile(r"每年")
 QUOTED = re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"")
@@ -142,7 +142,9 @@ class Paragraph:
         before = without_dates(self.text, start, mention.start, self.marks)
         previous = self.text[max(0, start - 30) : max(0, start - 1)].rsplit(",", 1)[-1]
         subject = subject_of(before, self.text[mention.end : end], previous)
-        comparator = comparator_of(setting.before, setting.after, setting.said, quota=mention.unit != PERCENT)
+        comparator = comparator_of(
+            setting.before, setting.after, setting.said, quota=mention.unit not in (PERCENT, MONEY)
+        )
         return Found(mention, start, end, None, comparator, due, source, subject, sure)
 
     def _lent_by_heading(self, before: str) -> date | None:

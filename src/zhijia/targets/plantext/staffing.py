@@ -31,7 +31,7 @@ def staff_and_structure(setting: Setting) -> str | None:
     if PARTS_OF_PAPER.search(setting.said[-30:]):
         return reasons.STRUCTURE
     if re.search(
-        r"负责(?!人)[^,。;]{0,8}$|(?:每人|领导|干部|成员)[^,。;]{0,3}包$|包[片干保][^,。;]{0,6}$|分管[^,。;]{0,4}$",
+        r"负责(?!人)[^,。;]{0,8}$|(?:每人|领导|干部|成员)[^,。;]{0,3}(?:包|挂钩)$|包[片干保][^,。;]{0,6}$|分管[^,。;]{0,4}$",
         setting.before,
     ):
         return reasons.STAFFING

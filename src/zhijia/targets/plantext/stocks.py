@@ -47,7 +47,7 @@ THINGS = (
         after=r"[^,。;]{2,14}(?:逐[一户个家]|的(?:企业|单位|镇|工会|职工|项目)$)",
         kinds=COUNT,
     ),
-    Shape(reasons.STOCK, before=r"(?:须|应)[^,。;]{0,4}$", units=("平方米",)),
+    Shape(reasons.STOCK, before=r"(?:须|应)[^,。;]{0,4}$|每[个处间家站][^,。;]{0,10}$", units=("平方米",)),
     # 对长期拒建的4家企业
     Shape(reasons.STOCK, before=r"对[^,。;]{2,16}的$", after=r"[^,。;以及左右\d]", kinds=COUNT),
     Shape(
