@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -12,6 +12,7 @@ from zhijia.indicators.actions import take_snapshot
 from zhijia.journal.actions import record
 from zhijia.kit.period import Period
 from zhijia.project.demo.books import Books
+from zhijia.project.demo.cases import open_cases
 from zhijia.project.demo.committees import POSITION, TERM, officers_of, terms_of
 from zhijia.project.demo.contracts import CONTRACT, contracts_of
 from zhijia.project.demo.days import BEFORE_CAMPAIGN, MONTHLY, OPENING, QUARTERS
@@ -27,7 +28,7 @@ from zhijia.project.demo.posts import Posts, give_posts, give_union_posts
 from zhijia.project.demo.receipts import follow_up
 from zhijia.project.demo.recruits import draw_recruits
 from zhijia.project.demo.shapes import Draft, Firm
-from zhijia.project.demo.sizes import Sizes
+from zhijia.project.demo.sizes import FOUNDED_BY_CASES, Sizes
 from zhijia.project.demo.tempers import tempers
 from zhijia.project.demo.tree import Tree, make_tree
 from zhijia.project.demo.unions import Founder, unfounded_of
@@ -49,7 +50,8 @@ class Demo:
 def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda rows: None) -> Demo:
     """Write the whole county in one transaction; the same seed and sizes give the same county."""
     numbers, firms = Numbers(), Firms()
-    drafts = draw_unions(seed, sizes, firms, numbers)
+    # A few of the county's unions are founded by the cases at the end.
+    drafts = draw_unions(seed, replace(sizes, unions=sizes.unions - FOUNDED_BY_CASES), firms, numbers)
     draw_recruits(seed, drafts, sizes)
     unfounded = _unfounded(seed, sizes, firms, numbers)
     tree = make_tree()
@@ -72,6 +74,7 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
             follow_up(hand_out(CAMPAIGN, tree, posts, sizes), tree, posts)
         if month in QUARTERS:
             _close(QUARTERS[month], posts)
+    open_cases(seed, unfounded, posts)
     return Demo(tree, posts, drafts)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from zhijia.project.demo.places import PLACES
 
 UNIONS, MEMBERS, UNFOUNDED = 369, 38_000, 540
-LEAST_UNIONS, LEAST_UNFOUNDED = 2 * len(PLACES), 3 * len(PLACES)
+FOUNDED_BY_CASES = 4
+LEAST_UNIONS, LEAST_UNFOUNDED = 2 * len(PLACES) + FOUNDED_BY_CASES, 3 * len(PLACES)
 LEAST_MEMBERS = 8
 
 
