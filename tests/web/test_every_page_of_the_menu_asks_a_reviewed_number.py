@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from django.test import Client
 
 from tests.doubled import double
+from tests.web.doors import case_of_hede
 from tests.web.query_counts import asked, held
 from tests.world import World
 from zhijia.accounts.table import role_of
@@ -58,6 +59,10 @@ PAGES: Mapping[str, tuple[str, Address]] = {
     "gaps": ("chair", lambda world: "/membership/completeness/"),
     "gaps of a union": ("hede", lambda world: f"/membership/completeness/{world.org['合德纺织'].pk}/"),
     "lapsing": ("hede", lambda world: "/membership/lapsing/"),
+    "case": ("hede", lambda world: f"/cases/{case_of_hede(world)}/"),
+    "cases": ("chair", lambda world: "/cases/?show=all"),
+    "cases of a committee": ("hede", lambda world: "/cases/"),
+    "delegations": ("hede", lambda world: "/cases/delegations/"),
     "api registers": ("chair", lambda world: "/api/registers/"),
     "api indicators": ("chair", lambda world: "/api/indicators/"),
     "api figure": ("chair", lambda world: f"/api/figures/?indicator=members&org={world.org['合德镇'].code}"),

@@ -9,7 +9,7 @@ from zhijia.schemes.load import Strict
 from zhijia.schemes.words import Word
 
 AskType = Literal["text", "long", "number", "date", "choice", "flag"]
-NoticeKind = Literal["", "plain", "name", "illness", "child", "amount"]
+NoticeKind = Literal["", "plain", "unit", "name", "illness", "child", "amount"]
 
 
 class Ask(Strict):

@@ -54,8 +54,10 @@ def case_of(post: Post, number: int, on: dt.date) -> Case:
 
 
 def cases_about(post: Post, register: str, subject: int, on: dt.date) -> list[Case]:
-    """Cases about one thing, newest first, those the post may look at."""
-    return list(cases_for(post, on).filter(register=register, subject=subject)) if post.may("cases.view") else []
+    """Cases about one thing, newest first, those the post may look at; no query for a register no procedure is about."""
+    if register not in {edition.subject for edition in catalogue().cases.values()} or not post.may("cases.view"):
+        return []
+    return list(cases_for(post, on).filter(register=register, subject=subject))
 
 
 def office_holders(post: Post, on: dt.date) -> QuerySet[Post]:

@@ -29,7 +29,10 @@ def notice_lines(card: Card, place: str, given: Mapping[str, Any]) -> list[tuple
         answer = str(given.get(key, "") or card.state.answers.get(key, "")).strip()
         if ask.notice and answer:
             words = answer_words(ask, answer) if ask.choices else answer
-            lines.append((ask.label, masked(ask.notice, words, place)))
+            if ask.notice == "unit":
+                lines.append((ask.label, unit_words(words, str(card.case.organisation.name), size, small, place)))
+            else:
+                lines.append((ask.label, masked(ask.notice, words, place)))
     return lines
 
 

@@ -38,9 +38,10 @@ NOBODY = "一位职工反映候选人是单位负责人的亲属，请核实。"
 def open_cases(seed: int, unfounded: Sequence[tuple[str, Firm]], posts: Posts) -> None:
     """Walk every case to where it stands."""
     rng = stream(seed, "cases")
-    firms = [(login, firm.row) for login, firm in unfounded if firm.employees >= 25 and firm.row is not None]
+    firms = [(login, firm.row) for login, firm in unfounded if firm.row is not None]
     rng.shuffle(firms)
-    waiting = iter(firms)
+    # Those with enough people for a union of their own come first.
+    waiting = iter(sorted(firms, key=lambda one: one[1].employees < 25))
     for steps, count in STANDING:
         for at in range(count):
             login, row = next(waiting)

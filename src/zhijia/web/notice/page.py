@@ -42,5 +42,4 @@ def notice(request: HttpRequest, token: str) -> HttpResponse:
 def _closed_to_robots(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"
     return response

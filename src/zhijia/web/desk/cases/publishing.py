@@ -51,7 +51,7 @@ def publish(request: DeskRequest, case: int) -> HttpResponse:
     context = {
         "card": card, "case": held, "step": step, "place": place, "places": PLACES, "lines": lines, "opens": opens,
         "closes": given.get("closes", "") or least, "least": least, "fault": fault, "key": new_key(),
-        "title": given.get("title", "") or gettext("关于%(title)s的公示") % {"title": step.label},
+        "title": given.get("title", "") or gettext("%(title)s公示") % {"title": card.edition.title},
         "contact": given.get("contact", "") or office, "asks": list(step.ask.items()), "given": given,
     }  # fmt: skip
     return render(request, "desk/cases/publish.html", context, status=422 if fault else 200)
