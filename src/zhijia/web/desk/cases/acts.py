@@ -10,6 +10,7 @@ from zhijia.cases.actions.papers import SUBJECT
 from zhijia.cases.queries import card_of, case_of
 from zhijia.evidence.actions import attach
 from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.schemes.words import said
 from zhijia.web.desk.cases.forms import StepForm
 from zhijia.web.desk.cases.page import page_of
 from zhijia.web.desk.cases.told import back_to, told
@@ -38,7 +39,7 @@ def step(request: DeskRequest, case: int) -> HttpResponse:
         actions.take_step(**told(request, case, dated="on" in form.fields), **form.taken())
     except Problem as problem:
         return page_of(request, card_of(request.post, held, request.today), form, problem.sentence(gettext))
-    messages.success(request, gettext("已办理“%(step)s”。") % {"step": label})
+    messages.success(request, gettext("已办理“%(step)s”。") % {"step": said(label)})
     return back_to(case)
 
 
@@ -66,5 +67,5 @@ def send_back(request: DeskRequest, case: int) -> HttpResponse:
         **told(request, case), to=request.POST.get("to", ""), reason=request.POST.get("reason", "")
     )
     card = card_of(request.post, record.case, request.today)
-    messages.success(request, gettext("已退回到“%(step)s”。") % {"step": card.label})
+    messages.success(request, gettext("已退回到“%(step)s”。") % {"step": said(card.label)})
     return back_to(case)

@@ -17,6 +17,7 @@ from zhijia.schemes.asks import Ask
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.checklists import Checklist, Item
 from zhijia.schemes.inspections import MARKS
+from zhijia.schemes.words import said
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,14 @@ class ListShown:
 
 def field_of(ask: Ask) -> forms.Field:
     """The form field of one question; what is missing or unreadable is told by the action, in its sentence."""
-    options: dict[str, Any] = {"label": ask.label, "required": ask.required, "help_text": ask.help}
+    options: dict[str, Any] = {"label": said(ask.label), "required": ask.required, "help_text": said(ask.help)}
     match ask.type:
         case "long":
             return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **options)
         case "choice":
-            return forms.ChoiceField(choices=[("", "—"), *ask.choices.items()], **options)
+            return forms.ChoiceField(
+                choices=[("", "—"), *((key, said(word)) for key, word in ask.choices.items())], **options
+            )
         case "flag":
             return forms.BooleanField(**{**options, "required": False})
         case "date":
@@ -72,11 +75,13 @@ class StepForm(forms.Form):
             self.fields[key] = field_of(ask)
             self.initial[key] = known.get(key, "")
         if step.outcomes:
-            choices = list(step.outcomes.items())
+            choices = [(key, said(word)) for key, word in step.outcomes.items()]
             self.fields["outcome"] = forms.ChoiceField(label=_("结果"), choices=choices, widget=forms.RadioSelect)
         for paper in step.papers:
             if not paper.drawn_up:
-                self.fields[f"file-{paper.key}"] = forms.FileField(label=f"{paper.code} {paper.label}", required=False)
+                self.fields[f"file-{paper.key}"] = forms.FileField(
+                    label=f"{paper.code} {said(paper.label)}", required=False
+                )
         self.lists = [self._add_list(key, asked) for key in step.checklists]
         self.fields["text"] = forms.CharField(
             label=_("办理意见"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
@@ -94,7 +99,7 @@ class StepForm(forms.Form):
             exempt = self.card.kind in item.exempt or bool(item.exempt_when)
             marks = [(mark, gettext(word)) for mark, word in MARKS.items() if exempt or mark != "exempt"]
             self.fields[f"mark-{key}-{name}"] = forms.ChoiceField(
-                label=item.label, choices=marks, widget=forms.RadioSelect, required=False
+                label=said(item.label), choices=marks, widget=forms.RadioSelect, required=False
             )
         return key, preset
 

@@ -13,6 +13,7 @@ from zhijia.cases.queries.files import case_files, objectors, paper_of
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.inspections import MARKS, Result
+from zhijia.schemes.words import said
 from zhijia.web.desk.cases.forms import StepForm
 from zhijia.web.desk.cases.sentences import sentence_of
 from zhijia.web.desk.cases.told import new_key
@@ -73,7 +74,7 @@ def _files(card: Card, request: DeskRequest) -> list[tuple[str, str, bool, list[
             known.add(slot)
             there = [file for file in found if file.slot == slot]
             if not paper.drawn_up and (there or step.key == card.case.step):
-                rows.append((slot, f"{paper.code} {paper.label}", paper.required and not there, there))
+                rows.append((slot, f"{paper.code} {said(paper.label)}", paper.required and not there, there))
     other = [file for file in found if file.slot not in known]
     return [*rows, ("", gettext("其他材料"), False, other)]
 

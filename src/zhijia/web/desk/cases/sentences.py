@@ -6,17 +6,18 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.words import said
 
 
 def sentence_of(record: Any, edition: CaseEdition) -> str:
     """One record as a sentence; who and when are printed beside it."""
-    labels = {step.key: step.label for step in edition.steps}
+    labels = {step.key: said(step.label) for step in edition.steps}
     step = labels.get(record.step, "")
     words = _SENTENCES[record.verb]()
     told = {
         "step": step, "to": labels.get(record.to, ""), "outcome": _outcome(record, edition), "member": record.about,
         "opens": record.data.get("opens_on", ""), "closes": record.data.get("closes_on", ""),
-        "answers": "、".join(edition.asks[key].label for key in record.data.get("answers", {}) if key in edition.asks),
+        "answers": "、".join(said(edition.asks[key].label) for key in record.data.get("answers", {}) if key in edition.asks),
     }  # fmt: skip
     sentence = words % told
     if record.verb == "done" and told["outcome"]:
@@ -28,10 +29,10 @@ def sentence_of(record: Any, edition: CaseEdition) -> str:
 
 def _outcome(record: Any, edition: CaseEdition) -> str:
     if record.verb == "ended":
-        return edition.endings[record.outcome].label
+        return said(edition.endings[record.outcome].label)
     if record.verb == "answered":
         return _("异议成立") if record.outcome == "upheld" else _("异议不成立")
-    return edition.step(record.step).outcomes.get(record.outcome, "") if record.step else ""
+    return said(edition.step(record.step).outcomes.get(record.outcome, "")) if record.step else ""
 
 
 _SENTENCES: dict[str, Callable[[], str]] = {
