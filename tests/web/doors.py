@@ -41,6 +41,7 @@ BLANKS: Mapping[str, Filler] = {
     "name": lambda world: "masked_id",
     "step": lambda world: "withdraw",
     "round": lambda world: world.round.pk,
+    "campaign": lambda world: "founding-month.2014",
     "listed": lambda world: world.listed.pk,
     "nail": lambda world: world.nail.pk,
     "employer": lambda world: world.employer["合德镇未建"].pk,

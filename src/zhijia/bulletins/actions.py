@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from zhijia.accounts.models import Post
-from zhijia.bulletins.compose import compose
+from zhijia.bulletins.compose import compose, tells_of
 from zhijia.bulletins.content import dump, fingerprint, load, signed
 from zhijia.bulletins.differences import differences_of
 from zhijia.bulletins.models import Bulletin, Restatement, SlotText
@@ -20,6 +20,7 @@ from zhijia.orgs.queries import root
 from zhijia.schemes.catalogue import catalogue
 
 NOT_OVER = gettext_noop("%(period)s还没有结束，不能起草它的通报；请在%(end)s之后再起草。")
+NO_CAMPAIGN = gettext_noop("%(period)s没有开展这项活动，不能起草它的通报；活动起止日期见制度目录。")
 NO_LAYOUT = gettext_noop("没有通报版式“%(layout)s”。")
 ALREADY = gettext_noop("%(period)s的通报草稿已经有了，请打开它继续。")
 FROZEN = gettext_noop("通报“%(title)s”已经签发，不能再改；后来的变化请发布更正。")
@@ -38,6 +39,8 @@ def draft_bulletin(*, layout: str, period: Period, by: Post, on: dt.date, at: dt
     by.may("bulletins.edit").insist()
     if layout not in catalogue().bulletins:
         raise NotFound(NO_LAYOUT, layout=layout)
+    if not tells_of(catalogue().bulletins[layout], period):
+        raise Problem(NO_CAMPAIGN, period=period.label)
     if on <= period.end:
         raise Problem(NOT_OVER, period=period.label, end=period.end)
     if Bulletin.objects.filter(layout=layout, period=period.key, issued_at__isnull=True).exists():

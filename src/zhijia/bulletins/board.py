@@ -38,11 +38,11 @@ class Board:
         return [(unit, cell) for unit, cell in found if cell.goal is not None]
 
 
-def board_of(county: Organisation, window: Window) -> Board:
-    """Everything a circular needs; queries by indicator and register, not by unit."""
+def board_of(county: Organisation, window: Window, only: Sequence[str] = ()) -> Board:
+    """Everything a circular needs, or what it needs of some indicators; queries by indicator, not by unit."""
     nodes = list(committees(window.as_of).within(county.path))
     targets = targets_by_cell(window.as_of.year, str(county.path))
-    keys = column_order({key for _, key in targets})
+    keys = column_order({key for _, key in targets if not only or key in only})
     before = Window.year_to(add_years(window.as_of, -1), window.known_at)
     found = figures(keys, [window, before], [county, *nodes], county)
     limits = thresholds_on(window.as_of)

@@ -23,6 +23,7 @@ from zhijia.registers.base.register import register_of
 from zhijia.registers.base.window import Window
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.bulletins import Part as LayoutPart
+from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.catalogue import catalogue
 from zhijia.targets.queries.board import Unit
 from zhijia.targets.rules import Outcome, class_of
@@ -34,7 +35,9 @@ TIE_ORDER = ("new-unions", "wage-bargaining-rate")
 def compose(bulletin: Bulletin, county: Organisation, words: Mapping[str, str], on: dt.date) -> Content:
     """The content of a circular: live for a draft, as known at the freeze otherwise. `words`: slot key -> text."""
     layout = catalogue().bulletins[bulletin.layout]
-    board = board_of(county, Window.year_to(bulletin.as_of, bulletin.known_at))
+    campaign = campaign_for(layout, bulletin.as_of)
+    only = campaign.indicators if campaign else ()
+    board = board_of(county, Window.year_to(bulletin.as_of, bulletin.known_at), only)
     press = Press(bulletin.as_of)
     period = Period.parse(bulletin.period)
     places = places_of(board)
@@ -48,7 +51,7 @@ def _data(
 ) -> BulletinData:  # fmt: skip
     return BulletinData(
         county=county.name,
-        subject=f"{period.label}工会重点工作",
+        subject=campaign.title if (campaign := campaign_for(layout, period.end)) else f"{period.label}工会重点工作",
         dated=on,
         addressees=(layout.addressees,),
         parts=tuple(made),
@@ -67,10 +70,15 @@ def _part(
         case "lead":
             return parts.Lead(layout.basis, chinese_date(board.window.as_of), chinese_date(on))
         case "overview":
-            return parts.Overview(part.title, tuple(_task(key, board, press) for key in board.tasks))
+            tasks = tuple(_task(key, board, press) for key in board.tasks)
+            campaign = campaign_for(layout, board.window.as_of)
+            told = parts.CampaignOverview(part.title, tasks, campaign.title) if campaign else None
+            return told or parts.Overview(part.title, tasks)
         case "classes":
             chosen = [key for key in part.indicators or board.tasks if key in board.tasks]
             return parts.Classes(part.title, tuple(_classes(key, board, press) for key in chosen))
+        case "outcome":
+            return parts.Classes(part.title, (_outcome(layout, board, press),))
         case "ranking":
             groups = (_group(name, placed, press) for name, placed in places.items())
             return parts.Ranking(part.title, tuple(groups))
@@ -123,6 +131,27 @@ def _classes(key: str, board: Board, press: Press) -> parts.TaskClasses:
     return parts.TaskClasses(indicator_of(key).title, sets[Outcome.FULL], sets[Outcome.PARTLY], sets[Outcome.IDLE])
 
 
+def _outcome(layout: BulletinLayout, board: Board, press: Press) -> parts.TaskClasses:
+    """The three classes over all targets of the campaign together."""
+    named: dict[Outcome, list[str]] = {outcome: [] for outcome in Outcome}
+    for unit in board.units:
+        cells = [board.cells[unit.pk, key] for key in board.tasks]
+        outcome = class_of(cell.share for cell in cells if cell.goal is not None)
+        if outcome is not None:
+            named[outcome].append(unit.name)
+    sets = [
+        parts.ClassSet(press.count(f"class:{layout.campaign}:{one}", len(named[one])), tuple(named[one]))
+        for one in (Outcome.FULL, Outcome.PARTLY, Outcome.IDLE)
+    ]
+    campaign = campaign_for(layout, board.window.as_of)
+    return parts.TaskClasses(campaign.title if campaign else "", *sets)
+
+
+def campaign_for(layout: BulletinLayout, on: dt.date) -> Campaign | None:
+    """The campaign a layout tells of, in the year of a day; None for a layout of all work."""
+    return catalogue().campaigns.get(f"{layout.campaign}.{on.year}") if layout.campaign else None
+
+
 def places_of(board: Board) -> dict[str, list[Placed[Unit]]]:
     """Ranking of each group: towns and zones apart from county departments; never mixed."""
     groups: dict[str, list[tuple[Unit, Decimal, tuple[object, ...]]]] = {}
@@ -167,3 +196,11 @@ def _expiring(part: LayoutPart, board: Board, press: Press) -> parts.Expiring:
 
 def _decimal(share: Fraction | None) -> Decimal:
     return Decimal(0) if share is None else Decimal(share.numerator) / Decimal(share.denominator)
+
+
+def tells_of(layout: BulletinLayout, period: Period) -> bool:
+    """Whether a layout has something to tell of a period: a month of its campaign; any period for all work."""
+    if not layout.campaign:
+        return True
+    campaign = campaign_for(layout, period.end)
+    return campaign is not None and period.kind == "month" and period.span.meets(campaign.span)

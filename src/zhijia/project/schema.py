@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from zhijia.schemes.bulletins import BulletinLayout
+from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.codes import CodeList
 from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
@@ -18,6 +19,7 @@ from zhijia.schemes.words import English
 
 GRAMMARS: Mapping[str, type[BaseModel]] = {
     "bulletins": BulletinLayout,
+    "campaigns": Campaign,
     "codes": CodeList,
     "english": English,
     "holidays": HolidayYear,

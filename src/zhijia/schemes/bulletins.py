@@ -7,7 +7,7 @@ from pydantic import Field
 from zhijia.schemes.load import Strict
 from zhijia.schemes.words import Word
 
-PartKind = Literal["lead", "overview", "classes", "ranking", "expiring", "slot", "requirements", "tables"]
+PartKind = Literal["lead", "overview", "classes", "ranking", "expiring", "slot", "requirements", "tables", "outcome"]
 
 
 class Part(Strict):
@@ -32,5 +32,8 @@ class BulletinLayout(Strict):
     addressees: str
     copy_to: str = ""
     rank_by: str = Field("", description="indicator, or 'score' for the mean completion of all targets")
+    campaign: str = Field(
+        "", description="key of a campaign: only its indicators are told, month by month while it runs"
+    )
     tone: Literal["gentle", "usual", "strict"] = "usual"
     parts: tuple[Part, ...]

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.bulletins import BulletinLayout
+from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.checklists import Checklist
 from zhijia.schemes.codes import CodeList
@@ -50,6 +51,7 @@ class Catalogue:
     letters: Mapping[str, Letter]
     digests: Mapping[str, str]
     checklists: Mapping[str, Checklist]
+    campaigns: Mapping[str, Campaign]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -90,6 +92,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         bulletins=MappingProxyType(_keyed(_load(folders, "bulletins", BulletinLayout), "bulletin")),
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
+        campaigns=MappingProxyType(_campaigns(folders)),
         letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
         digests=MappingProxyType(
             {edition.name: hashlib.sha256(path.read_bytes()).hexdigest() for path, edition in editions}
@@ -117,6 +120,16 @@ def _keyed(files: list[tuple[Path, Grammar]], attribute: str) -> dict[str, Gramm
             raise CatalogueError(path.name, 1, attribute, Problem(NOT_ITS_NAME, key=key))
         keyed[key] = item
     return keyed
+
+
+def _campaigns(folders: Sequence[Path]) -> dict[str, Campaign]:
+    """By key and year, which is how the files are called."""
+    found: dict[str, Campaign] = {}
+    for path, campaign in _load(folders, "campaigns", Campaign):
+        if path.stem != campaign.name:
+            raise CatalogueError(path.name, 1, "campaign", Problem(NOT_ITS_NAME, key=campaign.name))
+        found[campaign.name] = campaign
+    return found
 
 
 def _english(folders: Sequence[Path]) -> dict[str, str]:

@@ -139,6 +139,12 @@ def class_of(shares: Iterable[Fraction | None]) -> Outcome | None:
     return Outcome.PARTLY if any(share is not None and share > 0 for share in known) else Outcome.IDLE
 
 
+def campaign_score_of(shares: Iterable[Fraction | None]) -> Fraction | None:
+    """0..100: the mean of what was reached of each target, more than all of it counting as all; None without targets."""
+    known = [min(share or NOTHING, WHOLE) for share in shares]
+    return 100 * sum(known, NOTHING) / len(known) if known else None
+
+
 def split_down(total: Decimal, keys: Sequence[int | Fraction]) -> list[Decimal]:
     """Whole parts that sum to the whole, by largest remainder (ties: larger key, then the order given).
 

@@ -8,6 +8,7 @@ from zhijia.papers.lexicon import Tone
 from zhijia.papers.paper import Attachment, Paper
 from zhijia.papers.skeletons import sentences
 from zhijia.papers.skeletons.parts import (
+    CampaignOverview,
     Classes,
     Expiring,
     Lead,
@@ -45,7 +46,7 @@ def part_blocks(part: Part, data: BulletinData, house: House) -> list[Block]:
     match part:
         case Lead():
             return sentences.lead(part, data.subject)
-        case Overview():
+        case Overview() | CampaignOverview():
             return sentences.overview(part, house)
         case Classes():
             return sentences.classes(part)

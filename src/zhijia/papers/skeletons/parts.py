@@ -52,6 +52,15 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignOverview:
+    """总体情况 of a campaign: its targets are not those of the year."""
+
+    title: str
+    tasks: tuple[TaskResult, ...]
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassSet:
     """Units of one class of one task; the count is a figure whose rows are these units."""
 
@@ -155,4 +164,4 @@ class Tables:
     title: str = ""
 
 
-Part = Lead | Overview | Classes | Ranking | Slot | Expiring | Requirements | Tables
+Part = Lead | Overview | CampaignOverview | Classes | Ranking | Slot | Expiring | Requirements | Tables

@@ -4,6 +4,7 @@ from zhijia.papers.blocks import Block, Para, heading, para
 from zhijia.papers.lexicon import Tone
 from zhijia.papers.runs import Run, Runs, runs
 from zhijia.papers.skeletons.parts import (
+    CampaignOverview,
     Classes,
     ClassSet,
     Expiring,
@@ -26,11 +27,11 @@ def lead(part: Lead, subject: str) -> list[Block]:
     return [para(f"根据{part.basis}，现将截至{part.cut_off}的{subject}情况通报如下。{origin}")]
 
 
-def result(task: TaskResult, house: House) -> Runs:
+def result(task: TaskResult, house: House, goal: str = "年度目标") -> Runs:
     """Target, done, rate, schedule, last year, evenness."""
     words = progress_of(task.share, task.due_share, house).words.text
     parts: list[str | Run | Runs] = [
-        f"{task.name}：年度目标",
+        f"{task.name}：{goal}",
         task.target,
         "，已完成",
         task.done,
@@ -45,9 +46,10 @@ def result(task: TaskResult, house: House) -> Runs:
     return runs(*parts)
 
 
-def overview(part: Overview, house: House) -> list[Block]:
+def overview(part: Overview | CampaignOverview, house: House) -> list[Block]:
     """One paragraph per task."""
-    return [Para(result(task, house)) for task in part.tasks]
+    goal = "活动目标" if isinstance(part, CampaignOverview) else "年度目标"
+    return [Para(result(task, house, goal)) for task in part.tasks]
 
 
 def one_class(name: str, group: ClassSet) -> Runs:

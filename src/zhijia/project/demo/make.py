@@ -20,15 +20,18 @@ from zhijia.project.demo.dice import stream
 from zhijia.project.demo.drafts import draw_unions
 from zhijia.project.demo.firms import Firms
 from zhijia.project.demo.founding import founded_this_year
+from zhijia.project.demo.marks import found_federation, mark_foundings
 from zhijia.project.demo.numbers import Numbers
 from zhijia.project.demo.people import MEMBER, members_of
 from zhijia.project.demo.places import PLACES
 from zhijia.project.demo.plan import CAMPAIGN, YEARLY, hand_out
 from zhijia.project.demo.posts import Posts, give_posts, give_union_posts
+from zhijia.project.demo.pressing import press, receive_list
 from zhijia.project.demo.receipts import follow_up
 from zhijia.project.demo.recruits import draw_recruits
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.sizes import FOUNDED_BY_CASES, Sizes
+from zhijia.project.demo.survey import Survey
 from zhijia.project.demo.tempers import tempers
 from zhijia.project.demo.tree import Tree, make_tree
 from zhijia.project.demo.unions import Founder, unfounded_of
@@ -64,17 +67,23 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     give_union_posts(posts, older[0].union.organisation)
     record(kind="demo.made", by=None, at=OPENING, organisation=tree.county.pk)
     follow_up(hand_out(YEARLY, tree, posts, sizes), tree, posts)
+    survey = Survey(seed, tree, posts)
     for month in MONTHLY:
         fresh = [draft for draft in drafts if draft.founded_on.month == month and founded_this_year(draft.founded_on)]
         for draft in fresh:
             founder.found(draft)
             _keep(books, draft, seed, numbers)
         books.write(month)
+        survey.live(month)
         if month == BEFORE_CAMPAIGN.month - 1:
             follow_up(hand_out(CAMPAIGN, tree, posts, sizes), tree, posts)
         if month in QUARTERS:
             _close(QUARTERS[month], posts)
     open_cases(seed, unfounded, posts)
+    found_federation(tree, posts)
+    mark_foundings(seed, posts)
+    press(seed, posts)
+    receive_list(seed, tree, posts, firms)
     return Demo(tree, posts, drafts)
 
 

@@ -28,7 +28,7 @@ from zhijia.targets.schedule import line_for
 
 PLAN_DAY, PLAN_ISSUED = dt.date(2014, 1, 20), dt.date(2014, 1, 24)
 CAMPAIGN_DAY, CAMPAIGN_ISSUED = dt.date(2014, 4, 25), dt.date(2014, 4, 28)
-CAMPAIGN_UNIONS, CAMPAIGN_MEMBERS = "campaign-2014-unions", "campaign-2014-members"
+CAMPAIGN_UNIONS, CAMPAIGN_MEMBERS = "campaign-unions", "campaign-members"
 _TOWNS_ONLY = ("large-cleared", "two-new-founded", "new-union-wage-rate")
 _ENTERPRISES_ONLY = ("single-union-wage-rate", "wage-bargaining-rate", "safety-contract-rate", "women-contract-rate")
 _WITHOUT_ENTERPRISES = ("education", "health", "offices")

@@ -69,6 +69,7 @@ class Founder:
             "reply_no": f"射工复〔{draft.founded_on.year}〕{draft.number}号", "contact": contact,
             "contact_phone": self.numbers.phone(), "office_place": f"{draft.short}职工活动室",
             "has_own_account": draft.members >= 60,
+            "requested_on": draft.founded_on - dt.timedelta(days=stream(self.seed, "request", draft.name).randint(18, 75)),
         }  # fmt: skip
         if rng.random() < self.tempers[draft.place.login].legal and not founded_this_year(draft.founded_on):
             until = add_months(TODAY, rng.choice((-8, -3, 2, 9, 14, 20, 27, 33)))

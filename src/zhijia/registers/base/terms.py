@@ -18,6 +18,8 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.indicators import Condition
 
+NEVER = Span(dt.date.min, dt.date.min)
+_CAMPAIGN_WORDS = gettext_noop("campaigns 中的键")
 ArgumentKind = Literal["none", "day", "span", "number", "code"]
 UNKNOWN = gettext_noop("台账“%(register)s”没有条件“%(term)s”，可用的条件：%(known)s。")
 WRONG_ARGUMENT = gettext_noop("条件“%(term)s”的参数“%(value)s”不合要求，应为%(kind)s。")
@@ -100,6 +102,8 @@ def argument_value(term: Term, raw: Any, window: Window) -> Any:
         return None
     if isinstance(raw, dict) and "parameter" in raw:
         raw = catalogue().number(str(raw["parameter"]), window.as_of)
+    if isinstance(raw, dict) and "campaign" in raw:
+        raw = _campaign_span(term, str(raw["campaign"]), window.as_of.year)
     every: dict[str, dict[str, Any]] = {
         "day": {"at-period-end": window.as_of, "at-period-start": window.first},
         "span": {"in-period": window.span, "in-year": window.year, "in-month": window.month},
@@ -110,6 +114,16 @@ def argument_value(term: Term, raw: Any, window: Window) -> Any:
         return _READERS[term.argument](value)
     except (ValueError, TypeError):
         raise Problem(WRONG_ARGUMENT, term=term.key, value=raw, kind=Problem(_KIND_WORDS[term.argument])) from None
+
+
+def _campaign_span(term: Term, key: str, year: int) -> Span:
+    """The days of a campaign in a year; no day at all in a year without it. Problem for a campaign nobody wrote."""
+    campaigns = catalogue().campaigns
+    if f"{key}.{year}" in campaigns:
+        return campaigns[f"{key}.{year}"].span
+    if key not in {each.campaign for each in campaigns.values()}:
+        raise Problem(WRONG_ARGUMENT, term=term.key, value=key, kind=Problem(_CAMPAIGN_WORDS))
+    return NEVER
 
 
 def _day(value: Any) -> dt.date:

@@ -22,7 +22,7 @@ from zhijia.registers.organising.drive.queries.nails import (
     steps_for,
 )
 from zhijia.schemes.catalogue import catalogue
-from zhijia.web.desk.bulletins import KINDS
+from zhijia.web.desk.bulletins.issued import KINDS
 from zhijia.web.desk.gate import DeskRequest, needs
 
 LEFT = "NX"

@@ -34,3 +34,4 @@ COMPARATORS: Words = {">=": _("不少于"), "<=": _("不超过"), "==": _("等�
 COLOURS: Words = {"blue": _("蓝色"), "yellow": _("黄色"), "red": _("红色")}
 LIGHT_OF_COLOUR: Mapping[str, str] = {"blue": "blue", "yellow": "yellow", "red": "red"}
 CONFIDENCES: Words = {"high": _("把握大"), "middle": _("把握一般"), "low": _("把握小"), "hand": _("手工标注")}
+OUTCOMES: Words = {"full": _("全面完成"), "partly": _("部分完成"), "idle": _("未启动")}

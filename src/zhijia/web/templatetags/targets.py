@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django import template
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -15,15 +15,25 @@ from zhijia.indicators.rules import Figure
 from zhijia.kit.money import one_decimal
 from zhijia.schemes.words import said
 from zhijia.targets.queries.board import Goal
+from zhijia.targets.queries.campaigns import Line
 from zhijia.targets.queries.plans import Clause, confidence_word
 from zhijia.targets.queries.splits import Target
 from zhijia.targets.rules import plain_number
-from zhijia.web.components.figure import passport_url
+from zhijia.web.components.figure import figure_html, passport_url
 from zhijia.web.components.light import LIGHTS
 from zhijia.web.components.sparkline import sparkline_html
 from zhijia.web.components.value import asked_for, schedule_of
 from zhijia.web.desk.matrix.asked import Asked
-from zhijia.web.desk.words import COLOURS, COMPARATORS, CONFIDENCES, KEYS, LIGHT_OF_COLOUR, ORDER_STATES, PACES
+from zhijia.web.desk.words import (
+    COLOURS,
+    COMPARATORS,
+    CONFIDENCES,
+    KEYS,
+    LIGHT_OF_COLOUR,
+    ORDER_STATES,
+    OUTCOMES,
+    PACES,
+)
 
 register = template.Library()
 # Classes of the chart's lights in targets.css.
@@ -166,3 +176,21 @@ def milestones(target: Target) -> str:
 def passport_of(figure: Figure) -> str:
     """The address of a figure's passport."""
     return passport_url(figure)
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    """全面完成, 部分完成, 未启动."""
+    return str(OUTCOMES[outcome])
+
+
+@register.simple_tag
+def campaign_cells(line: Line, at: int) -> SafeString:
+    """The weeks of one indicator of a campaign, then what was reached of the target."""
+    task = line.tasks[at]
+    weeks = format_html_join("", '<td class="number">{}</td>', ((figure_html(figure),) for figure in task.weeks))
+    if task.target is None:
+        return format_html('{}<td class="number">—</td>', weeks)
+    share = percent(task.share)
+    reached = (figure_html(task.now), grouped(task.target.value), share)
+    return format_html('{}<td class="number">{}/{} <i>{}</i></td>', weeks, *reached)

@@ -23,12 +23,11 @@ from zhijia.bulletins.queries import (
 )
 from zhijia.indicators.queries import indicator_of
 from zhijia.journal.queries import history_of, sentence_of
-from zhijia.kit.period import Period, quarter_of
+from zhijia.kit.period import Period
 from zhijia.orgs.queries import root
 from zhijia.papers.preview import attachments_html, to_html
+from zhijia.web.desk.bulletins.offered import offered_to
 from zhijia.web.desk.gate import DeskRequest, needs
-
-QUARTERS_OFFERED = 4
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,8 @@ def bulletins(request: DeskRequest) -> HttpResponse:
     """All circulars the post may read, and the quarters that still lack one."""
     rows = list(bulletins_for(request.post))
     may_edit = bool(request.post.may("bulletins.edit"))
-    taken = {row.period for row in rows}
-    offered = [period for period in _closed_quarters(request) if period.key not in taken] if may_edit else []
+    taken = {(row.layout, row.period) for row in rows}
+    offered = [one for one in offered_to(request) if (one[0], one[1].key) not in taken] if may_edit else []
     context = {"rows": rows, "offered": offered, "may_edit": may_edit}
     return render(request, "desk/bulletins/list.html", context)
 
@@ -135,12 +134,3 @@ def link_of(content: Content) -> Callable[[str], str]:
         return f"{reverse('passport', args=[key, organisation])}?as_of={day.isoformat()}"
 
     return link
-
-
-def _closed_quarters(request: DeskRequest) -> list[Period]:
-    """The last closed quarters, newest first."""
-    periods, period = [], quarter_of(request.today).previous()
-    for _number in range(QUARTERS_OFFERED):
-        periods.append(period)
-        period = period.previous()
-    return periods

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from zhijia.bulletins.actions import draft_bulletin, freeze_figures, issue_bulletin, set_tone, write_slot
 from zhijia.bulletins.queries import Bulletin, bulletin_for, slots_of
 from zhijia.kit.period import Period
-from zhijia.schemes.catalogue import catalogue
+from zhijia.web.desk.bulletins.offered import QUARTERLY
 from zhijia.web.desk.gate import DeskRequest, needs
 
 
@@ -17,9 +17,9 @@ from zhijia.web.desk.gate import DeskRequest, needs
 @require_POST
 def draft(request: DeskRequest) -> HttpResponse:
     """Begin the circular of a quarter."""
-    period = Period.parse(request.POST.get("period", ""))
-    layout = next(iter(catalogue().bulletins))
-    made = draft_bulletin(layout=layout, period=period, by=request.post, on=request.today, at=request.now)
+    layout, _colon, key = request.POST.get("period", "").rpartition(":")
+    period = Period.parse(key)
+    made = draft_bulletin(layout=layout or QUARTERLY, period=period, by=request.post, on=request.today, at=request.now)
     return redirect("bulletin", made.pk)
 
 
