@@ -16,9 +16,11 @@ FEDERATION, FEDERATION_SINCE = "海河镇服装行业工会联合会", dt.date(2
 
 def mark_foundings(seed: int, posts: Posts) -> None:
     """Write down, the day before, when the bodies of this year's unions stood and which passed the inspection."""
-    for union in Union.objects.living().filter(
-        founded_on__gte=NEW_YEAR, kind__in=("40", "41"), standardised_on__isnull=True
-    ).order_by("pk"):
+    for union in (
+        Union.objects.living()
+        .filter(founded_on__gte=NEW_YEAR, kind__in=("40", "41"), standardised_on__isnull=True)
+        .order_by("pk")
+    ):
         founded, rng = union.founded_on, stream(seed, "marks", union.name)
         assert founded is not None
         whole = founded + dt.timedelta(days=rng.randint(0, 110))
