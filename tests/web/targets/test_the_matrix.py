@@ -20,7 +20,7 @@ from zhijia.targets.queries import behind, matrix_of, own_targets, sorted_groups
 from zhijia.targets.rules import Light
 
 Enter = Callable[[World, str], Client]
-DOOR = re.compile(r'/(\d+)/\?as_of=([-\d]+)" data-figure="([^"]+)" data-n="(\d+)/?(\d*)"')
+DOOR = re.compile(r'/(\d+)/\?as_of=([-\d]+)" data-figure="([^"]+)" data-n=(\d+)/?(\d*)>')
 
 
 def test_rows_columns_lights_and_subtotals(county: World, campaign: Campaign) -> None:

@@ -28,10 +28,11 @@ def figure_text(figure: Figure) -> str:
 def figure_html(figure: Figure) -> SafeString:
     """The figure as a link that opens its passport in the side panel (or as a page without scripts).
 
-    Every number of an indicator on any page is made here; the data attributes let a test find and recount it.
+    Every number of an indicator on any page is made here; the data attributes let a test find and recount it. A wall chart has
+    four hundred of them, so there is no sign too many.
     """
     counted = figure.top if figure.bottom is None else f"{figure.top}/{figure.bottom}"
     return format_html(
-        '<a class="figure" href="{}" data-figure="{}" data-n="{}" data-panel>{}</a>',
+        '<a class="figure" href="{}" data-figure="{}" data-n={}>{}</a>',
         passport_url(figure), figure.indicator, counted, figure_text(figure),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-// The side panel: a link with data-panel shows its page beside the one being read; without scripts it is a plain link.
+// The side panel: a figure or a link with data-panel shows its page beside the one being read; without scripts it is a plain link.
 const panel = document.getElementById("panel");
 const body = document.getElementById("panel-body");
 const title = document.getElementById("panel-title");
@@ -6,7 +6,7 @@ const openAlone = document.getElementById("panel-open");
 let opener = null; // where the keyboard goes back to
 
 function wanted(event) {
-  const link = event.target.closest("a[data-panel]");
+  const link = event.target.closest("a[data-figure], a[data-panel]");
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   return link && plain && !event.defaultPrevented ? link : null;
 }
