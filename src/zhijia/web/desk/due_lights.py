@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from zhijia.kit.deadlines import State
 
@@ -13,15 +12,15 @@ def due_light(state: State, due: dt.date, on: dt.date) -> tuple[str, str]:
     left = (due - on).days
     match state:
         case State.OVERDUE:
-            return "overdue", ngettext("逾期%(days)s天", "逾期%(days)s天", -left) % {"days": -left}
+            return "overdue", _("逾期%(days)s天") % {"days": -left}
         case State.DUE:
             return "yellow", _("今日到期")
         case State.NEAR:
-            return "blue", ngettext("剩余%(days)s天", "剩余%(days)s天", left) % {"days": left}
+            return "blue", _("剩余%(days)s天") % {"days": left}
         case State.EXTENDED:
-            return "grey", ngettext("已延期，剩余%(days)s天", "已延期，剩余%(days)s天", left) % {"days": left}
+            return "grey", _("已延期，剩余%(days)s天") % {"days": left}
         case State.DONE:
             return "done", _("按期完成")
         case State.LATE:
             return "done", _("逾期完成")
-    return "grey", ngettext("剩余%(days)s天", "剩余%(days)s天", left) % {"days": left}
+    return "grey", _("剩余%(days)s天") % {"days": left}

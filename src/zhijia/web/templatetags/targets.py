@@ -9,7 +9,6 @@ from django import template
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from zhijia.indicators.queries import indicator_of
 from zhijia.indicators.rules import Figure
@@ -107,8 +106,8 @@ def days_words(left: int) -> str:
     if left == 0:
         return _("今天到期")
     if left > 0:
-        return ngettext("剩余%(days)s天", "剩余%(days)s天", left) % {"days": left}
-    return ngettext("逾期%(days)s天", "逾期%(days)s天", -left) % {"days": -left}
+        return _("剩余%(days)s天") % {"days": left}
+    return _("逾期%(days)s天") % {"days": -left}
 
 
 @register.simple_tag

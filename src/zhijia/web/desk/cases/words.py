@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from zhijia.schemes.catalogue import catalogue
 from zhijia.web.components.light import light_html
@@ -26,10 +25,8 @@ def due_light(case: Any, on: dt.date) -> SafeString:
         return SafeString("")
     left = (case.due_on - on).days
     if left < 0:
-        return light_html("overdue", ngettext("逾期%(days)s天", "逾期%(days)s天", -left) % {"days": -left})
+        return light_html("overdue", _("逾期%(days)s天") % {"days": -left})
     if left == 0:
         return light_html("yellow", _("今天到期"))
     near = int(catalogue().number("case.near-days", case.applied_on))
-    return light_html(
-        "blue" if left <= near else "green", ngettext("剩余%(days)s天", "剩余%(days)s天", left) % {"days": left}
-    )
+    return light_html("blue" if left <= near else "green", _("剩余%(days)s天") % {"days": left})
