@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.world import NOW, TODAY, World
 from zhijia.bulletins.models import Bulletin
 from zhijia.cases.actions import open_case
+from zhijia.registers.base.register import register_of
 from zhijia.targets.models import Order, Plan, Target
 
 
@@ -66,6 +67,8 @@ NAMED: Mapping[str, Mapping[str, Filler]] = {
     "plan": {"number": lambda world: _first(Plan)},
     "person": {"number": lambda world: world.post["hede"].user_id},
     "union-close": {"number": lambda world: world.union["合德纺织"].pk},
+    "election-check": {"number": lambda world: register_of("organising.election").model._default_manager.first().pk},  # type: ignore[union-attr]
+    "chair-check": {"number": lambda world: register_of("organising.chair-check").model._default_manager.first().pk},  # type: ignore[union-attr]
     "evidence": {"number": lambda world: 1},
     "followup-new": {
         "key": lambda world: "organising.meeting",

@@ -5,8 +5,8 @@ from importlib import import_module
 from django.urls import URLPattern, URLResolver
 
 SCREENS = (
-    "home", "matrix", "figures", "plans", "orders", "cases", "bulletins", "registers", "membership", "survey", "nails",
-    "imports", "evidence", "calendar", "meetings", "campaigns",
+    "home", "matrix", "figures", "plans", "orders", "cases", "bulletins", "organising", "registers", "membership", "survey",
+    "nails", "imports", "evidence", "calendar", "meetings", "campaigns",
     "organisations", "parameters", "journal", "posts", "session", "signin",
 )  # fmt: skip
 

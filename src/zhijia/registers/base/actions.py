@@ -31,6 +31,7 @@ def record_fact(
     row = register.model(**values, recorded_at=at, recorded_by=by, batch=batch)
     row.derive()
     _allowed(register, row, by)
+    _guard(register, row, by)
     _save(register, row)
     record(
         kind="fact.recorded", by=by, at=at, organisation=row.organisation_id, subject=register.key, subject_id=row.pk,
@@ -111,6 +112,12 @@ def _allowed(register: Register, row: Fact, by: Post | None) -> None:
         by.may(f"{register.area}.edit", row.organisation).insist()
 
 
+def _guard(register: Register, row: Fact, by: Post | None) -> None:
+    """What other rows forbid, asked when a person writes."""
+    for problem in register.guard(row) if by is not None else ():
+        raise problem
+
+
 def _hold(register: Register, row: Fact, seen: dt.datetime | None) -> Fact:
     """The living row under a lock; Conflict when it is gone or newer than what the writer saw."""
     rows = register.model._default_manager.select_for_update()
@@ -147,6 +154,7 @@ def _replace(
         raise Problem(NOTHING)
     if not answered:
         _allowed(register, living, by)
+    _guard(register, living, by)
     old.save(force_insert=True)
     _save(register, living)
     if old.organisation_id != living.organisation_id:

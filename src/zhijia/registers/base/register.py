@@ -1,13 +1,13 @@
 """The descriptor of a register: from it come list, filters, detail, form, template, import, export, API and history."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from django.db.models import Q
 from django.utils.functional import Promise
 
-from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.kit.problem import NotFound, Problem, gettext_noop
 from zhijia.registers.base.models import Fact
 from zhijia.registers.base.terms import Applied, Term
 from zhijia.registers.base.terms import apply as apply_term
@@ -65,6 +65,7 @@ class Register:
     bulk: code and flag columns that may be set for many rows at once. searched: where the search text stands.
     sought: a condition for what was typed when it is a whole personal number, else None.
     fresh: what a new row typed on the page further needs (its first state).
+    guard: what else may forbid a row that a person writes; unlike `check` it may ask other rows, so bulk work skips it.
     typed: rows may be typed and imported; else they come from steps of the work alone.
     """
 
@@ -90,6 +91,7 @@ class Register:
     searched: str = "search"
     sought: Callable[[str], Q | None] = field(default=lambda typed: None)
     fresh: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda values: values)
+    guard: Callable[[Any], Iterable[Problem]] = field(default=lambda row: ())
     typed: bool = True
 
     def column(self, name: str) -> Column:

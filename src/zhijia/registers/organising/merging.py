@@ -29,7 +29,7 @@ def merge_unions(*, source: Union, into: Union, on: dt.date, by: Post | None, at
     merge_organisations(source=source.organisation, into=into.organisation, on=on, by=by, at=at)
     moved = _move_members(source, {"organisation": into.organisation}, on, by, at)
     _move_employers(source, {"organisation": into.organisation, "union": into}, on, by, at)
-    _end_offices(source, on, by, at)
+    end_offices(source, on, by, at)
     change_fact(UNIONS, row=source, values={"state": "MERGED"}, on=on, by=by, at=at)
     return moved
 
@@ -44,7 +44,7 @@ def _move_members(
 ) -> int:  # fmt: skip
     held = list(Member.objects.living().filter(organisation=union.organisation, state__in=HELD))
     for member in held:
-        _carry(MEMBERS, member, values, on, by, at)
+        carry(MEMBERS, member, values, on, by, at)
     return len(held)
 
 
@@ -53,25 +53,25 @@ def _move_employers(
 ) -> None:  # fmt: skip
     """Workplaces, and whatever registers above keep beside them (contracts stand where their employer stands)."""
     for employer in Employer.objects.living().filter(union=union):
-        _carry(EMPLOYERS, employer, values, on, by, at)
+        carry(EMPLOYERS, employer, values, on, by, at)
         for key, field, _ in EMPLOYERS.links:
             linked = register_of(key)
             for row in linked.model._default_manager.filter(
                 version_of__isnull=True, known_until__isnull=True, **{field: employer}
             ):
-                _carry(linked, row, {"organisation": values["organisation"]}, on, by, at)
+                carry(linked, row, {"organisation": values["organisation"]}, on, by, at)
 
 
-def _end_offices(union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> None:
+def end_offices(union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> None:
     """Officers leave on the day, the running term ends with it."""
     present = Position.objects.living().filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on))
     for position in present.filter(organisation=union.organisation):
-        _carry(POSITIONS, position, {"ends_on": on}, on, by, at)
+        carry(POSITIONS, position, {"ends_on": on}, on, by, at)
     for term in UnionTerm.objects.living().filter(union=union, until__isnull=True):
         end_fact(TERMS, row=term, on=max(on, term.since), by=by, at=at)
 
 
-def _carry(
+def carry(
     register: Register, row: Fact, values: Mapping[str, Any], on: dt.date, by: Post | None, at: dt.datetime
 ) -> None:
     """A dated change; a row that began on the day or later is set right instead."""

@@ -13,6 +13,8 @@ from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.base.window import Window
+from zhijia.registers.organising.chair_checks import ChairCheck, points_of
+from zhijia.registers.organising.rules.checked import blocking
 from zhijia.registers.organising.rules.grades import FREE_KINDS, high_grades
 from zhijia.registers.organising.trainings import Training, chair_kinds
 from zhijia.registers.organising.unions import Union
@@ -118,6 +120,15 @@ def faults(row: Any) -> Iterator[Problem]:
         yield Problem(ENDS_FIRST, starts=row.starts_on, ends=row.ends_on)
 
 
+def excluded(row: Any) -> Iterator[Problem]:
+    """A person whom a check on record excludes is not written down as chair in office."""
+    if row.role != "chair" or row.body != "UC" or row.ends_on is not None:
+        return
+    check = ChairCheck.objects.living().filter(organisation=row.organisation_id, name=row.name, verdict="FAIL").first()
+    if check is not None:
+        yield from (each.refusal() for each in blocking(points_of(check)) if each.verdict == "unmet")
+
+
 POSITIONS = announce(
     Register(
         key="organising.position",
@@ -150,5 +161,6 @@ POSITIONS = announce(
         begins="starts_on",
         bulk=("grade", "chosen_by", "full_time"),
         check=faults,  # type: ignore[arg-type]
+        guard=excluded,
     )
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from zhijia.web.desk.registers.export import export, printed
-from zhijia.web.desk.registers.founding import close, new_union
+from zhijia.web.desk.registers.founding import new_union
 from zhijia.web.desk.registers.lines import organisation_lines, record_lines
 from zhijia.web.desk.registers.list import register
 from zhijia.web.desk.registers.many import bulk, views
@@ -15,7 +15,6 @@ from zhijia.web.desk.registers.write import change, correct, new, void
 urlpatterns = [
     path("register/organisations/lines/", organisation_lines, name="organisation-lines"),
     path("register/organising.union/new/founding/", new_union, name="union-new"),
-    path("register/organising.union/<int:number>/close/", close, name="union-close"),
     path("register/organising.member/accept/", accept, name="member-accept"),
     path("register/organising.member/<int:number>/step/<slug:step>/", step, name="member-step"),
     path("register/<str:key>/", register, name="register"),

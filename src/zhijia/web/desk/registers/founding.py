@@ -1,4 +1,4 @@
-"""Founding a union (建会) and closing one: the pages in front of the two actions."""
+"""Founding a union (建会): the page in front of the action."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -18,14 +18,12 @@ from zhijia.kit.problem import Problem
 from zhijia.orgs.kinds import kind_of, kinds_at
 from zhijia.registers.base.fields import DayField, LookupField
 from zhijia.registers.base.lookups import organisation_line, organisation_named, record_named
-from zhijia.registers.base.queries import record_of
 from zhijia.registers.base.register import register_of
-from zhijia.registers.organising.actions import close_union, found_union
+from zhijia.registers.organising.actions import found_union
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.words import said
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.registers.record import insist_living
-from zhijia.web.desk.registers.write import offers, posted_day
+from zhijia.web.desk.registers.write import offers
 
 UNION, EMPLOYER = "organising.union", "organising.employer"
 LINES, MOST_LINES = 3, 40
@@ -90,18 +88,3 @@ def new_union(request: DeskRequest) -> HttpResponse:
         "back": reverse("register", args=[UNION]), "more_lines": f"?lines={number + 5}",
     }  # fmt: skip
     return render(request, "desk/registers/form.html", context, status=422 if form.is_bound else 200)
-
-
-@needs("unions.edit")
-def close(request: DeskRequest, number: int) -> HttpResponse:
-    """Close a union whose workplace has ended."""
-    found = register_of(UNION)
-    row = record_of(found, request.post, number)
-    request.post.may("unions.edit", row.organisation).insist()
-    insist_living(found, row)
-    if request.method == "POST":
-        on = posted_day(request, "on")
-        close_union(union=row, reason=request.POST.get("reason", ""), on=on, by=request.post, at=request.now)
-        messages.success(request, gettext("已撤销，覆盖单位回到上级组织名下。"))
-        return redirect("record", UNION, row.pk)
-    return render(request, "desk/registers/close.html", {"register": found, "row": row})
