@@ -85,8 +85,9 @@ def _settle(member: Any, to: Organisation | None, above: Organisation, on: dt.da
 def _end_workplaces(union: Any, cause: str, on: dt.date, by: Post, at: dt.datetime) -> None:
     """The workplaces stop, and with them the contracts that were in force."""
     contracts = register_of(CONTRACT)
+    kept: Any = contracts.model._default_manager
     for employer in Employer.objects.living().filter(union=union.pk):
-        for row in contracts.model._default_manager.filter(
+        for row in kept.filter(
             Q(ended_on__isnull=True), employer=employer, version_of__isnull=True, known_until__isnull=True, ends_on__gte=on
         ):  # fmt: skip
             carry(contracts, row, {"ended_on": on}, on, by, at)

@@ -63,7 +63,7 @@ def _close(request: DeskRequest, row: Any, members: Any) -> None:
     cause = sent.get("cause", "")
     if cause and cause not in catalogue().codes[CAUSES].entries:
         raise Problem(UNKNOWN_CAUSE)
-    fates = {}
+    fates: dict[int, Any] = {}
     for member in members:
         choice = sent.get(f"fate_{member.pk}", "") or sent.get("fate_others", "")
         named = sent.get(f"union_{member.pk}", "").strip() or sent.get("union_others", "").strip()
