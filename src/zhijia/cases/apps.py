@@ -11,5 +11,8 @@ class CasesConfig(AppConfig):
     verbose_name = _("办件")
 
     def ready(self) -> None:
-        """Let the procedures that carry code announce themselves."""
+        """Let the procedures that carry code announce themselves, and say what falls due of cases."""
         from zhijia.cases import founding  # noqa: F401
+        from zhijia.cases.dues import announce_dues
+
+        announce_dues()

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zhijia.kit.deadlines import Rule, deadline
 from zhijia.kit.workdays import WorkCalendar
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.steps import Step
@@ -30,20 +31,14 @@ class Limits:
         if not count:
             return None
         start = done.get(step.since, entered)
-        return (
-            self.calendar.last_workday(start, count)
-            if step.counting == "workdays"
-            else self.calendar.last_day(start, count)
-        )
+        return deadline(start, Rule(count, step.counting), self.calendar).due
 
     def last_of_notice(self, step: Step, opens: dt.date) -> dt.date:
         """The earliest last day of a notice that begins to hang on `opens` (that day is not counted)."""
         count = self.number(step.hold_days)
-        if step.counting == "workdays":
-            return self.calendar.last_workday(opens, count)
-        return self.calendar.last_day(opens, count)
+        return deadline(opens, Rule(count, step.counting), self.calendar).due
 
     def appeal_until(self, edition: CaseEdition, ending: str, ended: dt.date) -> dt.date | None:
         """Last day to appeal against an ending; None when it allows no appeal."""
         count = self.number(edition.endings[ending].appeal_days) if ending in edition.endings else 0
-        return self.calendar.last_day(ended, count) if count else None
+        return deadline(ended, Rule(count, "days"), self.calendar).due if count else None

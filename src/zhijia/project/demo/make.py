@@ -21,6 +21,7 @@ from zhijia.project.demo.drafts import draw_unions
 from zhijia.project.demo.firms import Firms
 from zhijia.project.demo.founding import founded_this_year
 from zhijia.project.demo.marks import found_federation, mark_foundings
+from zhijia.project.demo.meetings import meet
 from zhijia.project.demo.numbers import Numbers
 from zhijia.project.demo.people import MEMBER, members_of
 from zhijia.project.demo.places import PLACES
@@ -29,6 +30,7 @@ from zhijia.project.demo.posts import Posts, give_posts, give_union_posts
 from zhijia.project.demo.pressing import press, receive_list
 from zhijia.project.demo.receipts import follow_up
 from zhijia.project.demo.recruits import draw_recruits
+from zhijia.project.demo.rectifying import rectify
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.sizes import FOUNDED_BY_CASES, Sizes
 from zhijia.project.demo.survey import Survey
@@ -84,6 +86,8 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     mark_foundings(seed, posts)
     press(seed, posts)
     receive_list(seed, tree, posts, firms)
+    meet(seed, tree, posts)
+    rectify(seed, tree, posts)
     return Demo(tree, posts, drafts)
 
 

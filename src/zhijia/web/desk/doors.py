@@ -7,6 +7,7 @@ from django.urls import reverse
 from zhijia.registers.base.register import registers
 
 PAGES: Mapping[str, Callable[[int], str]] = {
+    "cases.case": lambda number: reverse("case", args=[number]),
     "targets.order": lambda number: reverse("order", args=[number]),
     "organising.meeting-year": lambda number: reverse("meeting-year"),
     "organising.transfer": lambda number: reverse("transfers"),

@@ -14,7 +14,7 @@ from zhijia.web.desk.home.lines import DeskLine, due_line
 
 SHOWN = 6
 # What the desk already names among the things that await the post.
-AWAITED = ("order",)
+AWAITED = ("order", "case")
 
 
 def pressing(post: Post, on: dt.date) -> Iterator[DeskLine]:

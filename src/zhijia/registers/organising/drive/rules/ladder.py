@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from zhijia.kit.deadlines import Rule, deadline
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.kit.workdays import WorkCalendar
 
@@ -113,7 +114,7 @@ def wait_of(level: str, since: dt.date, terms: Terms, calendar: WorkCalendar) ->
     if level not in terms.waits:
         return None
     count, unit = terms.waits[level]
-    return calendar.last_day(since, count) if unit == "days" else calendar.last_workday(since, count)
+    return deadline(since, Rule(count, unit), calendar).due
 
 
 def check_step(level: str, wanted: str, terms: Terms) -> None:
