@@ -118,13 +118,13 @@ def test_damaged_rows_are_named(county: World) -> None:
 
 
 def test_as_many_queries_for_one_union_as_for_the_county(county: World) -> None:
-    """A handful, whatever the size of the tree."""
+    """Whatever the size of the tree: the tree as it stood on each of the two days, the members then, what moved."""
     asked = []
     for place in ("合德纺织", "县总"):
         with CaptureQueriesContext(connection) as queries:
             monthly_return(county.org[place], JULY, END, deep=True)
         asked.append(len(queries))
-    assert asked[0] == asked[1] <= 6
+    assert asked[0] == asked[1] <= 8
 
 
 def test_movements_cannot_be_written(county: World) -> None:

@@ -27,6 +27,9 @@ def fare(item: Any, luck: float, owner: Any, above: Any) -> None:
     if luck < 0.66:
         _step(item, "return", "佐证不足，请补充现场材料", day + 2 * _DAY, above)
         return
+    if item.origin == "rectification" and luck > 0.8:
+        _step(item, "keep", "已形成制度，长期坚持", day + 3 * _DAY, above, rule="基层走访联系制度")
+        return
     _step(item, "accept", "核查属实，同意销号", day + 3 * _DAY, above)
 
 

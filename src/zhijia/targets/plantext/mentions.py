@@ -33,7 +33,9 @@ RATE = re.compile(
     rf"|百分之(?P<clow>{CHINESE_PATTERN}|{ARABIC_PATTERN})(?:(?:-|至|到)(?:百分之)?(?P<chigh>{CHINESE_PATTERN}|{ARABIC_PATTERN}))?"
     r"|(?P<whole>百分百|百分之百)"
 )
-SHARE = re.compile(rf"{NOT_INSIDE}(?P<of>[二三四五六七八九十\d]{{1,2}})分之(?P<part>[一二两三四五六七八九十\d]{{1,2}})")
+SHARE = re.compile(
+    rf"{NOT_INSIDE}(?P<of>\d{{1,2}}|[二三四五六七八九十]{{1,2}})分之(?P<part>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})"
+)
 TENTHS = re.compile(
     r"(?P<tens>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
     r"(?![立员为果功效长熟才绩本就都份套批])"

@@ -57,8 +57,9 @@ def undo(batch: ImportBatch, *, by: Post | None, at: dt.datetime) -> Undone:
 
 
 def _in_order(register: Register) -> list[Register]:
-    """The register itself last: what an import wrote into others beside it hangs on its rows."""
-    return [*(other for other in registers() if other is not register), register]
+    """The register itself last: what an import wrote into others beside it hangs on its rows. Views hold nothing."""
+    written = (other for other in registers() if other.model._meta.managed)
+    return [*(other for other in written if other is not register), register]
 
 
 def _void(register: Register, batch: ImportBatch, by: Post | None, at: dt.datetime) -> tuple[int, int, list[str]]:
