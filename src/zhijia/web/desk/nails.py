@@ -38,7 +38,7 @@ class StepForm(forms.Form):
     def __init__(self, data: Any, files: Any, *, today: Any, steps: list[tuple[str, str]], proposed: str) -> None:
         """`steps`: those the post may decide; the proposed one is chosen at first."""
         super().__init__(data, files)
-        reasons = [("", "—"), *catalogue().codes["nail-reason"].choices()]
+        reasons = [("", "—"), *catalogue().codes["nail-reason"].options()]
         self.fields["step"] = forms.ChoiceField(label=_("这一步"), choices=steps, initial=proposed)
         self.fields["on"] = DayField(today=today, label=_("日期"), initial=today.isoformat())
         self.fields["reason"] = forms.ChoiceField(

@@ -13,7 +13,7 @@ from zhijia.schemes.catalogue import catalogue
 
 def choices(codes: str) -> list[tuple[str, Any]]:
     """A code list to choose from, with an empty first line."""
-    return [("", "—"), *catalogue().codes[codes].choices()]
+    return [("", "—"), *catalogue().codes[codes].options()]
 
 
 class RoundForm(forms.Form):

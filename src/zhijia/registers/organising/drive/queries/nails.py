@@ -22,6 +22,7 @@ from zhijia.registers.organising.drive.rules.ladder import FUND, STEPS, Proposal
 from zhijia.registers.organising.drive.visits import living_visits, wills_against
 from zhijia.registers.organising.employers import OPERATING, Employer
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
 NO_UNIT = gettext_noop("没有编号为%(number)s的单位，或它不在您的管理范围内。")
 COVERED = "3"
@@ -126,4 +127,4 @@ def steps_for(post: Post, nail: Any, on: dt.date) -> list[tuple[str, str]]:
     allowed = [
         step for step in onward if (county or entries[step].group == "committee") and (terms.fund or step != FUND)
     ]
-    return [(step, entries[step].label) for step in (*allowed, LEFT)]
+    return [(step, said(entries[step].label)) for step in (*allowed, LEFT)]
