@@ -13,7 +13,7 @@ from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.words import shown_words, without_english
 
 Enter = Callable[[World, str], Client]
-# Papers, and the words a person wrote, are Chinese in either language.
+# Papers are Chinese in either language, and so are names of papers and what a person wrote (data-written).
 CHINESE_BLOCKS = ("paper-preview", "paper", "clause-words", "plan-text")
 
 
@@ -49,8 +49,10 @@ def texts(page: markup.HtmlElement) -> list[str]:
     """What each element says by itself, papers left out."""
     said = []
     for node in page.iter():
-        kinds = {kind for one in (node, *node.iterancestors()) for kind in (one.get("class") or "").split()}
-        if isinstance(node.tag, str) and kinds.isdisjoint(CHINESE_BLOCKS):
+        around = (node, *node.iterancestors())
+        kinds = {kind for one in around for kind in (one.get("class") or "").split()}
+        written = any(one.get("data-written") is not None for one in around)
+        if isinstance(node.tag, str) and not written and kinds.isdisjoint(CHINESE_BLOCKS):
             said += [part.strip() for part in (node.text, *(child.tail for child in node)) if part]
     return said
 
