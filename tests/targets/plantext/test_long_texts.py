@@ -10,9 +10,13 @@ NASTY = ["新建工会60家,", "1", "一", "(1", "“", "6月底前,", "| 1 ", "
 
 
 def _seconds(text: str) -> float:
-    start = process_time()
-    extract(text, 2014)
-    return process_time() - start
+    """The better of two readings, so that a busy machine does not decide."""
+    taken = []
+    for _ in range(2):
+        start = process_time()
+        extract(text, 2014)
+        taken.append(process_time() - start)
+    return min(taken)
 
 
 @pytest.mark.parametrize("piece", NASTY)
