@@ -67,7 +67,7 @@ def test_the_way_on_a_phone(county: World, page_for: Desks) -> None:
 def circular(page: Page) -> None:
     """Draft, words with a bound figure, freeze, issue, both files, and the page of what has changed since."""
     steps.go(page, "通报")
-    page.get_by_label("起草哪个季度").select_option("2014-Q2")
+    page.get_by_label("起草哪一份").select_option("quarterly:2014-Q2")
     page.get_by_role("button", name="起草通报").click()
     looked_at(page)
     page.get_by_label("存在问题").fill("组建进度不快，到六月底全县仅新建工会{new-unions}。")
