@@ -8,12 +8,12 @@ import datetime as dt
 from typing import Any
 
 from zhijia.accounts.models import Post
-from zhijia.kit.workdays import WorkCalendar
 from zhijia.papers.blocks import para
 from zhijia.papers.paper import Paper, chinese_date
 from zhijia.registers.organising.drive.limits import terms_on
 from zhijia.registers.organising.drive.rules.ladder import wait_of
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.deadlines import work_calendar
 from zhijia.schemes.letters import Letter
 
 
@@ -25,7 +25,7 @@ def wording_of(step: str) -> Letter | None:
 def letter_of(nail: Any, wording: Letter, step: str, number: str, on: dt.date, by: Post) -> Paper:
     """The letter of a step to the workplace, from the office that takes the step."""
     office = by.organisation
-    due = wait_of(step, on, terms_on(on), WorkCalendar())
+    due = wait_of(step, on, terms_on(on), work_calendar())
     told = {"due": chinese_date(due) if due else ""}
     return Paper(
         kind=wording.kind,

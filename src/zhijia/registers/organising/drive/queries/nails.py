@@ -12,7 +12,6 @@ from django.db.models.functions import Coalesce
 from zhijia.accounts.models import Post
 from zhijia.kit.period import add_months
 from zhijia.kit.problem import NotFound, gettext_noop
-from zhijia.kit.workdays import WorkCalendar
 from zhijia.orgs.kinds import level_of
 from zhijia.registers.base.models import LIVING
 from zhijia.registers.base.show import code_label
@@ -22,6 +21,7 @@ from zhijia.registers.organising.drive.rules.ladder import FUND, STEPS, Proposal
 from zhijia.registers.organising.drive.visits import living_visits, wills_against
 from zhijia.registers.organising.employers import OPERATING, Employer
 from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.deadlines import work_calendar
 from zhijia.schemes.words import said
 
 NO_UNIT = gettext_noop("没有编号为%(number)s的单位，或它不在您的管理范围内。")
@@ -60,7 +60,7 @@ def nail_of(post: Post, number_: int) -> Any:
 
 def on_the_list(post: Post, on: dt.date) -> list[Standing]:
     """Everybody still on the list, the highest step and the longest wait first."""
-    terms, calendar = terms_on(on), WorkCalendar()
+    terms, calendar = terms_on(on), work_calendar()
     found = []
     for nail in nails_for(post).exclude(level=LEFT).order_by("-level", "since", "pk"):
         founded = nail.employer.union_id is not None
