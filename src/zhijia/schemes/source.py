@@ -11,6 +11,8 @@ from zhijia.kit.problem import gettext_noop
 from zhijia.schemes.errors import CatalogueError
 
 KeyPath = tuple[str | int, ...]
+# The same grammar in C where the wheel carries it: some eight times quicker, and every command reads the catalogue.
+Reader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BROKEN = gettext_noop("写法不合 YAML 规则，请检查缩进、冒号和引号。")
 NO_MAPPING = gettext_noop("内容不是“键: 值”的形式，请对照同目录的文件改写。")
 TWICE = gettext_noop("同一个键写了两次，请只保留一处。")
@@ -35,8 +37,8 @@ def read_source(path: Path) -> Source:
     """Parse one YAML file; CatalogueError for broken YAML, a repeated key or a file that is no mapping."""
     text = path.read_text(encoding="utf-8")
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=Reader)
+        data = yaml.load(text, Loader=Reader)  # noqa: S506 - a safe loader either way
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         line = mark.line + 1 if mark else 1

@@ -7,9 +7,8 @@ read character by character, which is also fast enough for a whole county; units
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from pypinyin import Style, lazy_pinyin, pinyin
+from functools import cache, lru_cache
+from types import ModuleType
 
 # Surnames whose reading differs from the character's ordinary one, with the tone. The first reading sorts.
 _SURNAMES = """
@@ -38,10 +37,19 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|.", re.DOTALL)
 _SYLLABLE = re.compile(r"[a-zvê]+[1-5]")
 
 
+@cache
+def _dictionary() -> ModuleType:
+    """The dictionary of readings, loaded when a name is first read aloud: it takes longer than most commands run."""
+    import pypinyin
+
+    return pypinyin
+
+
 @lru_cache(maxsize=65536)
 def readings_of(sign: str) -> tuple[str, ...]:
     """All readings of one character with tone digit ('shan4'); none for signs that are not read."""
-    found = pinyin(sign, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors="ignore")
+    words = _dictionary()
+    found = words.pinyin(sign, style=words.Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors="ignore")
     own = SURNAMES.get(sign, ())
     every = dict.fromkeys([*own, *(reading for group in found for reading in group)])
     return tuple(reading for reading in every if _SYLLABLE.fullmatch(reading))
@@ -61,7 +69,8 @@ def toneless(reading: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _ordinary(sign: str) -> str:
-    found = lazy_pinyin(sign, style=Style.TONE3, neutral_tone_with_five=True, errors="ignore")
+    words = _dictionary()
+    found = words.lazy_pinyin(sign, style=words.Style.TONE3, neutral_tone_with_five=True, errors="ignore")
     return found[0] if found and _SYLLABLE.fullmatch(found[0]) else sign.lower()
 
 
@@ -80,7 +89,10 @@ def spell(name: str, *, person: bool = True) -> list[str]:
 
 def _phrase(run: str) -> list[str]:
     """A run of characters read with the dictionary of words; one other sign as it is."""
-    read = lazy_pinyin(run, style=Style.TONE3, neutral_tone_with_five=True) if len(run) > 1 else []
+    words = _dictionary()
+    read: list[str] = []
+    if len(run) > 1:
+        read = words.lazy_pinyin(run, style=words.Style.TONE3, neutral_tone_with_five=True)
     return read if len(read) == len(run) else [_ordinary(sign) for sign in run]
 
 

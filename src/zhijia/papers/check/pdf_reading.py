@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING, Any
 
 from zhijia.kit.bad_input import BadInput
 from zhijia.kit.problem import gettext_noop
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _NO_PDF = gettext_noop("这不是可读的 PDF 文件，请重新生成后再检查。")
 MM = 25.4 / 72
@@ -126,7 +126,7 @@ def read_page(page: Any) -> PageReading:
     return PageReading(width * MM, height * MM, seen.lines(), seen.rules())
 
 
-def fonts_of(reader: PdfReader) -> dict[str, bool]:
+def fonts_of(reader: "PdfReader") -> dict[str, bool]:
     """Face name -> embedded."""
     found: dict[str, bool] = {}
     for page in reader.pages:
@@ -142,6 +142,9 @@ def fonts_of(reader: PdfReader) -> dict[str, bool]:
 
 def read_pdf(pdf: bytes) -> PdfReading:
     """Measure a PDF; BadInput `no_pdf` when it cannot be read."""
+    from pypdf import PdfReader  # half a second to load, and only the checker of a printed sheet needs it
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(BytesIO(pdf))
         pages = tuple(read_page(page) for page in reader.pages)

@@ -26,7 +26,7 @@ def configuration_for(fonts: FontSet) -> FontConfiguration:
     return FontConfiguration()
 
 
-def to_pdf(paper: Paper, fonts: FontSet) -> bytes:
+def laid_out(paper: Paper, fonts: FontSet) -> bytes:
     """PDF of the paper in `fonts` (see `choose_fonts`), subsets embedded, text selectable."""
     html = document(paper)
     rules = _SHEET + font_rules(fonts) + paper_rules(paper) + width_rules(grids(paper))
@@ -34,7 +34,7 @@ def to_pdf(paper: Paper, fonts: FontSet) -> bytes:
     with _LOCK:
         faces = configuration_for(fonts)
         sheet = CSS(string=rules, font_config=faces)
-        laid_out = HTML(string=html).render(stylesheets=[sheet], font_config=faces)
-        foot_to_edge(laid_out.pages[-1])
-        made: bytes = laid_out.write_pdf(pdf_identifier=identifier)
+        drawn = HTML(string=html).render(stylesheets=[sheet], font_config=faces)
+        foot_to_edge(drawn.pages[-1])
+        made: bytes = drawn.write_pdf(pdf_identifier=identifier)
     return made
