@@ -1,0 +1,1 @@
+"""Conditions: judged, explained, compiled, flipped."""
