@@ -1,0 +1,48 @@
+"""An import killed with SIGKILL at random points and run again: no row lost, none twice, no half of a file."""
+
+import os
+import signal
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.registers.imports.killing import County, county_of_its_own, roster
+
+TRIAL = os.environ.get("ZHIJIA_TRIAL") == "full"
+POINTS, ROWS = (50, 4000) if TRIAL else (2, 1500)
+MEMBERS = "SELECT count(*) FROM organising_member"
+PERSONS = "SELECT count(DISTINCT id_digest) FROM organising_member"
+LINES = "SELECT count(*) FROM journal_entry WHERE kind = 'fact.recorded' AND subject = 'organising.member'"
+BATCHES = "SELECT count(*) FROM base_importbatch WHERE register = 'organising.member' AND state = 'committed'"
+
+
+@pytest.mark.trial
+@pytest.mark.django_db
+def test_killed_anywhere_and_run_again(tmp_path: Path) -> None:
+    with county_of_its_own(tmp_path) as county:
+        begun = time.monotonic()
+        county.run("import", "members", str(roster(tmp_path / "0.csv", 0, ROWS)), "--json")
+        whole = time.monotonic() - begun
+        rng = Random(20140710)
+        killed = sum(
+            _killed_at(county, tmp_path, point, rng.uniform(0.2, 1.0) * whole) for point in range(1, POINTS + 1)
+        )
+    assert killed > POINTS // 3, "hardly any run was still alive when it was to be killed"
+
+
+def _killed_at(county: County, folder: Path, point: int, seconds: float) -> bool:
+    """Kill one import after `seconds`, see that it left all or nothing, run it again; was it alive when killed?"""
+    file = str(roster(folder / f"{point}.csv", point, ROWS))
+    held, batches = county.ask(MEMBERS), county.ask(BATCHES)
+    process = county.start("import", "members", file, "--json")
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    left = county.ask(MEMBERS) - held
+    assert left in (0, ROWS), f"{left} of {ROWS} rows after a kill at {seconds:.2f} s"
+    assert county.ask(BATCHES) - batches == left // ROWS
+    county.run("import", "members", file, "--json")
+    assert county.ask(MEMBERS) == county.ask(PERSONS) == county.ask(LINES) == held + ROWS
+    return process.returncode == -signal.SIGKILL
