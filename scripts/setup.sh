@@ -34,6 +34,9 @@ browser_files() {
 translations() {
   [ ! -d src/zhijia/locale ] || find src/zhijia/locale -name '*.po' -execdir msgfmt --output-file=django.mo {} \;
 }
+# Python may be told to keep no compiled files (PYTHONDONTWRITEBYTECODE); a command would then compile every library
+# anew and take three times as long to start.
+compile_libraries() { .venv/bin/python -m compileall -q -j 0 "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" || true; }
 
 make_environment
 unless_done "lock-$kind" "$(fingerprint "$lock" requirements/tools.txt)" install_lock
@@ -42,6 +45,8 @@ vendor=src/zhijia/web/static/vendor
 [ -d "$vendor" ] && [ -d node_modules ] || rm -f .venv/stamps/browser
 unless_done browser "$(fingerprint package-lock.json scripts/vendor.mjs scripts/icons.json)" browser_files
 translations
+unless_done "compiled-$kind" "$(fingerprint "$lock")" compile_libraries
+.venv/bin/python -m compileall -q src/zhijia || true
 [ "$kind" = run ] || exit 0
 
 # Compressing takes the longest; done again only when a file the pages load has changed.

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.papers.samples import bulletin_data, circular, full_circular
-from zhijia.papers.check import check_docx, read_back
+from zhijia.papers.check.docx_file import check_docx, read_back
 from zhijia.papers.docx import to_docx
 from zhijia.papers.skeletons import quarterly_bulletin
 from zhijia.papers.wording import House

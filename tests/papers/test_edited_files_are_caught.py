@@ -8,7 +8,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from tests.papers.samples import circular
 from zhijia.kit.bad_input import BadInput
-from zhijia.papers.check import check_docx, check_pdf, read_back, read_pdf
+from zhijia.papers.check.docx_file import check_docx, read_back
+from zhijia.papers.check.pdf_file import check_pdf, read_pdf
 from zhijia.papers.docx import to_docx
 from zhijia.papers.fonts import FontSet
 from zhijia.papers.pdf import to_pdf

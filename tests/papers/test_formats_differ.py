@@ -2,7 +2,8 @@
 
 from tests.papers.samples import FILLING, circular
 from zhijia.papers.blocks import NamesLine, para
-from zhijia.papers.check import check_pdf, read_back, read_pdf
+from zhijia.papers.check.docx_file import read_back
+from zhijia.papers.check.pdf_file import check_pdf, read_pdf
 from zhijia.papers.docx import to_docx
 from zhijia.papers.fonts import FontSet
 from zhijia.papers.paper import Paper

@@ -7,7 +7,8 @@ import pytest
 
 from tests.papers.samples import bulletin_data, circular, full_circular, slip_data
 from zhijia.papers.blocks import heading
-from zhijia.papers.check import Verdict, check_pdf, read_pdf
+from zhijia.papers.check import Verdict
+from zhijia.papers.check.pdf_file import check_pdf, read_pdf
 from zhijia.papers.check.pdf_reading import PdfReading
 from zhijia.papers.fonts import FontSet
 from zhijia.papers.measures import BODY_PDF_PT, ems

@@ -9,7 +9,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from tests.papers.samples import circular, full_circular
 from zhijia.kit.bad_input import BadInput
 from zhijia.papers.blocks import para
-from zhijia.papers.check import Facts, check_paper, read_pdf
+from zhijia.papers.check import Facts, check_paper
+from zhijia.papers.check.pdf_file import read_pdf
 from zhijia.papers.fonts import FontSet, choose_fonts
 from zhijia.papers.lexicon import Lexicon
 from zhijia.papers.pdf import to_pdf

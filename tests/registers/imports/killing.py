@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,15 @@ from tests.registers.imports.sheets import write_csv
 from zhijia.kit.identity.id_number import make_id
 
 UNION = "海川纺织有限公司工会"
+# Loading the product takes longer than the import itself; the clock of a kill starts when it is loaded.
+PROGRAM = """
+import os, django
+os.environ["DJANGO_SETTINGS_MODULE"] = "zhijia.project.settings"
+django.setup()
+print("ready", flush=True)
+from zhijia.project.cli import main
+main()
+"""
 
 
 class County:
@@ -35,15 +45,19 @@ class County:
         self.run("import", "unions", str(write_csv(home / "unions.csv", rows)))
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
-        """A command as a process that may be killed."""
-        command = [sys.executable, "-c", "from zhijia.project.cli import main; main()", *words]
-        return subprocess.Popen(command, env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        """A command as a process that may be killed; it has loaded everything and begins when this returns."""
+        command = [sys.executable, "-c", PROGRAM, *words]
+        process = subprocess.Popen(command, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        return process
 
-    def run(self, *words: str) -> None:
-        """A command that must end well."""
-        process = self.start(*words)
+    def run(self, *words: str) -> float:
+        """A command that must end well; the seconds it took once it was loaded."""
+        process, begun = self.start(*words), time.monotonic()
         _, said = process.communicate()
         assert process.returncode == 0, said.decode()[-800:]
+        return time.monotonic() - begun
 
     def ask(self, sql: str) -> int:
         """One number, by a connection of its own."""

@@ -9,7 +9,7 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes. A part larger than `free_unpacked` may not exceed `ratio` times its packed size."""
+    """Sizes in bytes. A part, or a whole, larger than `free_unpacked` may not exceed `ratio` times its packed size."""
 
     packed: int = 200 * MEGABYTE
     old_format: int = 64 * MEGABYTE

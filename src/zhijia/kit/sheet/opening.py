@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from zipfile import BadZipFile
-
-from openpyxl import load_workbook
 
 from zhijia.kit.sheet import package, reading_process, text_file
 from zhijia.kit.sheet.limits import DEFAULT, MEGABYTE, Limits
@@ -49,7 +48,7 @@ class Opened:
 
 
 def open_sheets(path: Path | str, limits: Limits = DEFAULT) -> Opened:
-    """Sniff, check and open; raises FileRefused with the `file_level` as its code."""
+    """Sniff, check and open; raises FileRefused with the `file_level` as its code. The first sheet has begun by then."""
     path = Path(path)
     size = path.stat().st_size
     if size > limits.packed:
@@ -58,17 +57,22 @@ def open_sheets(path: Path | str, limits: Limits = DEFAULT) -> Opened:
         head = file.read(8)
     if head.startswith(_ZIP):
         looked = package.look_over(path, limits)
-        return Opened("xlsx", _modern(path, looked, limits), looked.names)
+        return Opened("xlsx", _begun(_modern(path, looked, limits)), looked.names)
     if head == _OLE:
         if size > limits.old_format:
             raise too_large(f"{limits.old_format // MEGABYTE} MB")
         if _LOCKED in path.read_bytes():
             raise encrypted()
-        return Opened("xls", _held(path, {}))
+        return Opened("xls", _begun(_held(path, {})))
     if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!") or head[:5].lower() in (b"<html", b"<?xml"):
         raise unreadable()
     text_file.encoding_of(path)
     return Opened("csv", iter([RawSheet(path.stem, text_file.rows_of(path))]))
+
+
+def _begun(sheets: Iterator[RawSheet]) -> Iterator[RawSheet]:
+    """The sheets, the first of them read so far that a broken file is refused now and not halfway."""
+    return chain(list(islice(sheets, 1)), sheets)
 
 
 def _modern(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
@@ -106,6 +110,8 @@ def _refusing(rows: Iterable[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:
 
 def _streamed(path: Path, looked: package.Package, limits: Limits) -> Iterator[RawSheet]:
     """Row by row with flat memory; slower, and columns beyond the limit are cut off."""
+    from openpyxl import load_workbook
+
     try:
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except _STREAM_BREAKS as broken:

@@ -80,10 +80,10 @@ def look_over(path: Path, limits: Limits) -> Package:
 
 def _check_sizes(zipped: ZipFile, limits: Limits) -> None:
     parts = zipped.infolist()
-    unpacked = sum(part.file_size for part in parts)
+    unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     swollen = any(
-        part.file_size > limits.free_unpacked and part.file_size > limits.ratio * max(part.compress_size, 1)
-        for part in parts
+        size > limits.free_unpacked and size > limits.ratio * max(within, 1)
+        for size, within in ((unpacked, packed), *((part.file_size, part.compress_size) for part in parts))
     )
     if unpacked > limits.unpacked or len(parts) > limits.parts or swollen:
         raise too_large(f"{limits.unpacked // MEGABYTE} MB")

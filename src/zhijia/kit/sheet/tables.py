@@ -17,7 +17,7 @@ from zhijia.kit.sheet.columns import Column, heading, headings_in
 from zhijia.kit.sheet.fills import Fills
 from zhijia.kit.sheet.heads import NOWHERE, SEARCHED_ROWS, Head, find_head, match
 from zhijia.kit.sheet.limits import DEFAULT, Limits
-from zhijia.kit.sheet.opening import Cells, RawSheet, open_sheets
+from zhijia.kit.sheet.opening import Cells, Opened, RawSheet, open_sheets
 
 SHORTEST_NUMBER = 14
 _NO_HEAD = gettext_noop("未找到表头，请确认选对了表格：表头应包含“%(labels)s”等栏目。")
@@ -53,12 +53,12 @@ class Table:
         return tuple(column for column, place in pairs if column.required and place == NOWHERE)
 
 
-def read_tables(path: Path | str, columns: Sequence[Column], limits: Limits = DEFAULT) -> Iterator[Table]:
+def read_tables(file: Path | str | Opened, columns: Sequence[Column], limits: Limits = DEFAULT) -> Iterator[Table]:
     """The tables of all visible sheets, in order; exhaust the rows of one before the next.
 
     Raises FileRefused before anything is read, BadInput `no_head` at the end when no sheet has a table.
     """
-    opened = open_sheets(path, limits)
+    opened = file if isinstance(file, Opened) else open_sheets(file, limits)
     found = False
     for sheet in opened.sheets:
         table = _table(sheet, tuple(columns), template_names.head_of(opened.names, sheet, columns))

@@ -1,6 +1,6 @@
 """The checker: what can be verified of an official paper without a person, and the list of what cannot.
 
-`check_paper` reads the model, `check_docx` the written file, `check_pdf` the printed sheet. A paper with a "fail" under
+`check_paper` reads the model, `docx_file.check_docx` the written file, `pdf_file.check_pdf` the printed sheet. A paper with a "fail" under
 a "must" rule should not be signed; everything else is listed for the reviewer, nothing is hidden.
 """
 
@@ -11,7 +11,6 @@ from zhijia.papers.check.attachments import check_cited, check_titles
 from zhijia.papers.check.body import check_blanks, check_numbers, check_stops
 from zhijia.papers.check.burden import check_burden
 from zhijia.papers.check.dates import check_signing, check_written
-from zhijia.papers.check.docx_file import DocxReading, check_docx, read_back
 from zhijia.papers.check.facts import Facts, FigureFact
 from zhijia.papers.check.figures import check_bound, check_sets, check_values
 from zhijia.papers.check.hand import check_by_hand
@@ -19,7 +18,6 @@ from zhijia.papers.check.head import check_number, check_signer
 from zhijia.papers.check.kinds import check_kind
 from zhijia.papers.check.levels import check_marks, check_order
 from zhijia.papers.check.names import check_glyphs, check_units
-from zhijia.papers.check.pdf_file import PdfReading, check_pdf, read_pdf
 from zhijia.papers.check.privacy import check_privacy
 from zhijia.papers.check.ranking import check_ranking
 from zhijia.papers.check.title import check_form, check_lines
@@ -27,16 +25,10 @@ from zhijia.papers.check.verdict import Verdict
 from zhijia.papers.paper import Paper
 
 __all__ = [
-    "DocxReading",
     "Facts",
     "FigureFact",
-    "PdfReading",
     "Verdict",
-    "check_docx",
     "check_paper",
-    "check_pdf",
-    "read_back",
-    "read_pdf",
 ]
 
 CHECKS: Final[tuple[Callable[[Paper, Facts], Iterator[Verdict]], ...]] = (

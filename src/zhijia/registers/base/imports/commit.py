@@ -10,6 +10,7 @@ from zhijia.accounts.models import Post
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Conflict, gettext_noop
 from zhijia.kit.sheet.limits import DEFAULT, Limits
+from zhijia.kit.sheet.opening import Opened
 from zhijia.registers.base.imports import vault
 from zhijia.registers.base.imports.batches import ImportBatch
 from zhijia.registers.base.imports.draft import Draft, Judged
@@ -42,13 +43,13 @@ def commit(batch: ImportBatch, *, by: Post, at: dt.datetime) -> ImportBatch:
 
 
 def write_sheet(
-    run: Run, batch: ImportBatch, path: Path, limits: Limits = DEFAULT, watch: Watch = lambda row: None
+    run: Run, batch: ImportBatch, file: Path | Opened, limits: Limits = DEFAULT, watch: Watch = lambda row: None
 ) -> Tally:
     """Judge and write in one go, inside the caller's transaction; `watch` sees every verdict. The batch is filled in."""
     tally, done = Tally(), 0
 
     def accepted() -> Iterator[Draft]:
-        for row in tally.counting(judge(run, path, limits)):
+        for row in tally.counting(judge(run, file, limits)):
             watch(row)
             if row.accepted:
                 yield row.draft

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from zhijia.accounts.models import Post
+from zhijia.kit.sheet.opening import open_sheets
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.imports import vault
 from zhijia.registers.base.imports.batches import ImportBatch
@@ -22,11 +23,12 @@ from zhijia.registers.base.unhurried import unhurried
 def look_at(
     register: Register, path: Path, *, by: Post | None, at: dt.datetime, default: Organisation | None, watch: Watch
 ) -> Tally:
-    """A dry run: every verdict goes to `watch`, nothing is written."""
+    """A dry run: every verdict goes to `watch`, nothing is written. A file that is refused costs nothing else."""
     _allow(register, by, default)
+    opened = open_sheets(path)
     run, tally = Run(register, post=by, at=at, default=default), Tally()
     with unhurried():
-        for row in tally.counting(judge(run, path)):
+        for row in tally.counting(judge(run, opened)):
             watch(row)
     insist_on_columns(run)
     return tally
@@ -37,6 +39,7 @@ def import_file(
 ) -> Tally:
     """The real run: all accepted rows or, when it is refused or killed, none. Leaves a batch that can be undone."""
     _allow(register, by, default)
+    opened = open_sheets(path)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     with transaction.atomic():
@@ -46,7 +49,7 @@ def import_file(
         )  # fmt: skip
         try:
             tally = write_sheet(
-                Run(register, post=by, at=at, default=default, batch=batch.pk), batch, path, watch=watch
+                Run(register, post=by, at=at, default=default, batch=batch.pk), batch, opened, watch=watch
             )
         finally:
             vault.forget(batch.pk)

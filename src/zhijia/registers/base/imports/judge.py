@@ -8,6 +8,7 @@ from zhijia.kit.bad_input import BadInput
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.kit.sheet.heads import NOWHERE
 from zhijia.kit.sheet.limits import DEFAULT, Limits
+from zhijia.kit.sheet.opening import Opened
 from zhijia.kit.sheet.tables import SheetRow, Table, read_tables
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.bulk import ROWS_PER_BATCH, row_of
@@ -22,13 +23,13 @@ SERIAL_WORDS = ("序号",)
 EMPTY = gettext_noop("表中只有表头，没有可以导入的行。请核对文件。")
 
 
-def judge(run: Run, path: Path, limits: Limits = DEFAULT) -> Iterator[Judged]:
+def judge(run: Run, file: Path | Opened, limits: Limits = DEFAULT) -> Iterator[Judged]:
     """The verdict on every data row, in order, ROWS_PER_BATCH at a time; `run.tables` fills on the way.
 
     Raises FileRefused before anything is read and BadInput `no_head` when no sheet has the register's head.
     """
     duplicates = Duplicates(run.register, run.importing)
-    for table in read_tables(path, mapped(run.wanted, run.plan.mapping), limits):
+    for table in read_tables(file, mapped(run.wanted, run.plan.mapping), limits):
         reading = _Reading(run, table)
         run.tables.append(reading.seen)
         if table.missing:

@@ -1,0 +1,93 @@
+"""The whole command on a file that is refused: its seconds of processor time and its memory, start-up included."""
+
+import compileall
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+import zhijia
+from tests.registers.imports.sheets import HEAD, line, write_xlsx
+
+SECONDS, MEGABYTES = 2.0, 200
+OLD = bytes.fromhex("d0cf11e0a1b11ae1")
+# A process is charged with the memory of the one it was split from, so a small one stands between it and the tests.
+PROGRAM = """
+import json, os, subprocess, sys
+words = [sys.executable, "-c", "from zhijia.project.cli import main; main()", *sys.argv[1:]]
+child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+said = json.loads(child.stdout.read())
+_, status, used = os.wait4(child.pid, 0)
+child.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([child.returncode, said, used.ru_utime + used.ru_stime, used.ru_maxrss >> 10]))
+"""
+
+
+def exploding(folder: Path) -> Path:
+    """A workbook of some kilobytes that would unpack to hundreds of megabytes."""
+    good, path = write_xlsx(folder / "good.xlsx", {"a": [HEAD, line(1)]}), folder / "bomb.xlsx"
+    with ZipFile(good) as old, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as new:
+        for name in old.namelist():
+            with new.open(name, "w", force_zip64=True) as part:
+                part.write(old.read(name))
+                for _ in range(300 if name == "xl/worksheets/sheet1.xml" else 0):
+                    part.write(b" " * (1 << 20))
+    return path
+
+
+def many_small_ones(folder: Path) -> Path:
+    """Sheets each of which would be harmless."""
+    good, path = (
+        write_xlsx(folder / "good.xlsx", {f"表{at}": [HEAD, line(at)] for at in range(8)}),
+        folder / "many.xlsx",
+    )
+    with ZipFile(good) as old, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as new:
+        for name in old.namelist():
+            padding = b" " * (30 << 20) if name.startswith("xl/worksheets/") else b""
+            new.writestr(name, old.read(name) + padding)
+    return path
+
+
+def truncated(folder: Path) -> Path:
+    """A roster of which two thirds arrived."""
+    good = write_xlsx(folder / "good.xlsx", {"a": [HEAD, *map(line, range(900))]}).read_bytes()
+    path = folder / "half.xlsx"
+    path.write_bytes(good[: len(good) * 2 // 3])
+    return path
+
+
+def encrypted(folder: Path) -> Path:
+    """The container in which office programs wrap a workbook with a password."""
+    path = folder / "locked.xlsx"
+    path.write_bytes(OLD + bytes(600) + "EncryptedPackage".encode("utf-16-le") + os.urandom(300_000))
+    return path
+
+
+def broken_old_one(folder: Path) -> Path:
+    """An old workbook cut off behind its first sector."""
+    path = folder / "old.xls"
+    path.write_bytes(OLD + bytes(2000))
+    return path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled() -> None:
+    """As set-up leaves the product: with compiled files."""
+    compileall.compile_dir(Path(zhijia.__file__).parent, quiet=2)
+
+
+@pytest.mark.parametrize(
+    ("make", "level"),
+    [(exploding, "too_large"), (many_small_ones, "too_large"), (truncated, "corrupt"), (encrypted, "encrypted"), (broken_old_one, "corrupt")],
+)  # fmt: skip
+def test_the_command_refuses_at_once(tmp_path: Path, make: object, level: str) -> None:
+    path = make(tmp_path)  # type: ignore[operator]
+    command = [sys.executable, "-c", PROGRAM, "import", "members", str(path), "--dry-run", "--json"]
+    done = subprocess.run(command, env=os.environ | {"ZHIJIA_HOME": str(tmp_path)}, capture_output=True, check=True)
+    code, said, seconds, megabytes = json.loads(done.stdout)
+    assert (code, said["file_level"], said["accepted"], said["rows"]) == (1, level, 0, [])
+    assert seconds < SECONDS and megabytes < MEGABYTES, f"{seconds:.2f} s, {megabytes} MB"
