@@ -66,6 +66,8 @@ def duration(setting: Setting) -> str | None:
     """A length of time, unless the plan sets it as a floor or ceiling."""
     if setting.mention.kind != "duration":
         return None
+    if setting.mention.unit in ("岁", "周岁"):
+        return reasons.ELIGIBILITY
     firm = (
         NOT_LESS.search(setting.before)
         or AT_MOST_BEFORE.search(setting.before)

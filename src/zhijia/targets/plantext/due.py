@@ -15,9 +15,14 @@ BY_THEN = re.compile(
 )
 # 6月底前全部建成 closes what was said; 一季度完成货运企业摸排 opens something of its own.
 SHORT_CLOSE = 8
+# “夏送清凉”物资5月底前到位 speaks of something of its own.
+ONLY_LEADS = re.compile(
+    r"[^,。;]{0,3}|(?:[并且都均也须应要必争取确保力务全部统一限集中时间于在到至计划安排预计拟最迟可要求保证上述以上各项任务工作一律一般分别预定整个体项目工程])*"
+)
 DEADLINE = re.compile(r"(?:完成|办结|办理)?(?:时限|时间|期限|节点)(?:为|是|要求)?:?$")
 ALL_OF_IT = re.compile(
     r"(?:上述|以上|各项|各单位|所有|全部)?[^,。;]{0,6}(?:任务|工作|指标|目标)[^,。;]{0,6}(?:于|在|须|应)?[^,。;]{0,4}$"
+    r"|除[^,。;]{1,8}外,?[^,。;]{0,4}(?:均|都|全部|一律)[^,。;]{0,4}$"
 )
 # 到6月底,完成全年任务的60%: 全年 says whose task it is, not until when.
 OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度|今年)的?[^,。;]{0,4}(?:任务|目标|计划|预算|指标)")
@@ -80,7 +85,11 @@ class Calendar:
             alone = not any(left <= figure < right for figure in self.figures)
             between = any(end <= figure < left for figure in self.figures)
             gap = self.text[clause_end:left]
-            only_when = right - mark.end <= SHORT_CLOSE and BY_THEN.search(self.text[mark.end : right])
+            only_when = (
+                right - mark.end <= SHORT_CLOSE
+                and BY_THEN.search(self.text[mark.end : right])
+                and ONLY_LEADS.fullmatch(self.text[left : mark.start])
+            )
             says_when = only_when or DEADLINE.search(self.text[left : mark.start])
             serves_all = ALL_DONE.fullmatch(self.text[mark.end : right]) and self.text[right : right + 1] in (
                 "。",
@@ -144,6 +153,20 @@ class Calendar:
             and not any(figure > opening for figure in self.figures)
             and not re.fullmatch(r"\([一二三四五六七八九十\d]+", self.text[opening : mark.start])
         )
+
+    def for_all(self) -> date | None:
+        """The date by which a sentence without figures wants everything done (除注明外均须于11月底前完成); None without one."""
+        for mark in self.marks:
+            left, right = self.clauses.around(mark.start, mark.end)
+            if (
+                mark.due
+                and self._lends(mark)
+                and not any(left <= figure < right for figure in self.figures)
+                and ALL_OF_IT.search(self.text[left : mark.start])
+                and BY_THEN.search(self.text[mark.end : right])
+            ):
+                return mark.due
+        return None
 
     def closing(self) -> tuple[date, int | None] | None:
         """A date by which everything said before is due (上述任务于…前完成, 完成时限:…), and from where (None: everything before it); None without one.

@@ -62,12 +62,12 @@ def _sealed_words(setting: Setting) -> str | None:
     if (
         re.search(r"每(?:[^,。;]{0,6}(?:签订|指导|办理|调处)|[两三四五]年)?$", setting.before)
         or re.match(r"[^,。;]{1,4}一个", setting.after)
-        or re.search(r"一个[^,。;]{1,4}$", setting.before)
+        or re.search(r"一个[^,。;]{1,4}$|不[落漏少掉丢拖][下掉]?$", setting.before)
     ):
         return reasons.FIGURATIVE
     firm = re.search(r"至少|不少于|不低于|确保", setting.before)
     place = re.search(
-        r"(?:每个?(?!年|季|月|周|半)|各|打造|建成|创成|争创|新增|新建|建立|培育|选树|建设)[^,。;]{0,12}$",
+        r"(?<![新改扩构组])(?:[建办设添]|改造)(?:设|成|立|好|起|完)?$|[一1][家个名户所处座][^,。;]{2,16}[和及与、]$|(?:每个?(?!年|季|月|周|半)|各|组建|创建|申报|打造|建成|创成|争创|新增|新建|建立|培育|选树|建设)[^,。;]{0,12}$",
         setting.before,
     )
     return (

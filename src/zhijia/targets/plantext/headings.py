@@ -19,7 +19,7 @@ LEVELS: tuple[tuple[float, re.Pattern[str]], ...] = (
 )
 INLINE_LEVEL = 5.0
 PAST_WORDS = re.compile(
-    r"回顾|工作总结|总结$|工作基础|背景|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
+    r"回顾(?!大?会)|工作总结(?!会|大会|表彰|暨表彰)|总结$|工作基础|背景|基本概况|工作情况|完成情况|基本情况|主要成绩|取得的|主要做法|存在的?(?:问题|不足)|现状|形势|开展情况|进展情况"
 )
 RULE_WORDS = re.compile(
     r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:考核|适用|参评|申报|资助|救助|评选)(?:对象|范围)|(?:参赛|参评|申报|报名)要求|(?:贷款|信贷)(?:要素|条件)|(?:建设|创建|验收|考评|达标|命名)(?:标准|条件)|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
@@ -31,6 +31,9 @@ BARE_DATE = re.compile(
     r"[(]?(?:签发|印发|发布|成文)?(?:日期|时间)?:?[\d一二三四五六七八九〇零十年月日./-]+[)]?(?:印发|发布)?[)]?"
 )
 
+
+# (2023-2025年) under a title says which years the paper plans.
+SPAN_LINE = re.compile(r"\(?20\d\d年?[-至到]20\d\d年?(?:度)?\)?")
 
 # 二、年度目标 speaks of the year in force.
 YEARLY = re.compile(r"(?<![\d〇零一二三四五六七八九上])(?:本?年度|全年)(?:主要|重点|总体|工作)*(?:目标|任务|指标|计划)")
@@ -61,6 +64,12 @@ def level_of(text: str) -> float | None:
 def mark_length(text: str) -> int:
     """How many characters the heading mark takes."""
     return next((match.end() for _, pattern in LEVELS if (match := pattern.match(text))), 0)
+
+
+# 2015年工作总结及2016年打算: what follows looks back until a heading plans.
+BACK_THEN_AHEAD = re.compile(
+    r"(?:总结|回顾|完成情况|工作情况|小结)[^。]{0,6}(?:[及和与暨、]|以及)[^。]{0,20}(?:计划|打算|安排|思路|要点|部署|任务|谋划)"
+)
 
 
 def mood_of(text: str) -> str:

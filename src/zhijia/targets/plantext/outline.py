@@ -8,9 +8,11 @@ from zhijia.targets.plantext.campaigns import PERIOD
 from zhijia.targets.plantext.dates import dates_in
 from zhijia.targets.plantext.folding import PERIOD_LINE
 from zhijia.targets.plantext.headings import (
+    BACK_THEN_AHEAD,
     FUTURE_WORDS,
     INLINE_LEVEL,
     PAST_WORDS,
+    SPAN_LINE,
     Section,
     lead_length,
     level_of,
@@ -22,6 +24,7 @@ from zhijia.targets.plantext.mentions import mentions_in
 # 今年着重做了以下几方面工作: the list below looks back.
 DONE_BELOW = re.compile(
     r"(?:做|抓|办|完成|取得|开展|实施)了?了[^,。;:]{0,6}(?:以下|如下|下列)|回顾|总结起来|取得(?:了)?(?:以下|如下)"
+    r"|(?:情况|总结|回顾)[^,。;:]{0,8}如下|特[作此](?:如下)?(?:汇报|总结|报告)"
 )
 # 2019年,县总工会将以…为指导…: a paper without a title says so once.
 OPENS_YEAR = re.compile(r"(?:20\d\d年|今年|下半年|新的一年)[,是](?!来)")
@@ -41,7 +44,7 @@ PERIOD_STATED = re.compile(
     r"(?:[一二三四五六七]、)?(?:活动|行动|竞赛|实施|创建|开展|推进|整治|攻坚)?(?:的)?(?<!会议)(?:时间|期限|期间|周期)(?:安排|范围)?:?(?P<when>[^,。;:]{3,24})。?"
 )
 ANNOUNCES = re.compile(
-    r"(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$|(?:讲|谈|提|强调|说|作)[^,。;:]{0,6}[几两三四五六](?:点|个|条|方面|件)[^,。;:]{0,8}[。:]?$|[几两三四五六七八九十](?:件|桩)(?:大|实|要)?事[。:]?$"
+    r"特[作此](?:如下)?(?:汇报|总结|报告)[。:]?$|(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$|(?:讲|谈|提|强调|说|作)[^,。;:]{0,6}[几两三四五六](?:点|个|条|方面|件)[^,。;:]{0,8}[。:]?$|[几两三四五六七八九十](?:件|桩)(?:大|实|要)?事[。:]?$"
 )
 
 
@@ -55,18 +58,22 @@ class Outline:
     """Sections in force, outermost first; `year` is the year of the text.
 
     `campaign` is the end of the period announced last (于3月至6月开展集中行动), which 行动期间 takes up;
-    `planned_from` the first day of the half-year that the whole text looks ahead to, if it looks back on the other.
+    `planned_from` the first day of the half-year that the whole text looks ahead to, if it looks back on the other;
+    `voice` whether the verbs of the paragraph at hand look back.
     """
 
     year: int
     sections: list[Section] = field(default_factory=list)
     campaign: date | None = None
     planned_from: date | None = None
+    voice: bool = False
+    _turns: bool = False
 
     @property
     def mood(self) -> str:
-        """past, future, rules or empty: what the innermost heading that says so announces."""
-        return next((section.mood for section in reversed(self.sections) if section.mood), "")
+        """past, future, rules or empty: what the innermost heading that says so announces, else how the verbs speak."""
+        named = next((section.mood for section in reversed(self.sections) if section.mood), "")
+        return named or ("past" if self.voice else "")
 
     @property
     def due(self) -> date | None:
@@ -97,6 +104,9 @@ class Outline:
 
     def enter(self, text: str) -> int:
         """Take in a paragraph's heading part, if it has one; returns its length (0: no heading)."""
+        if self.sections and SPAN_LINE.fullmatch(text):
+            self.sections[-1] = replace(self.sections[-1], due=dates_in(text, self.year)[-1].due)
+            return len(text)
         length = lead_length(text)
         level = level_of(text)
         if level is None and not length:
@@ -109,6 +119,12 @@ class Outline:
             else Section(level or 0, "", None, None, "")
         )
         section = self._over(section)
+        if whole and level is None and BACK_THEN_AHEAD.search(text):
+            section = replace(section, mood="past", due=None)
+            self._turns = True
+        elif self._turns and section.mood == "future":
+            self.sections = [replace(held, mood="") if held.level < 1 else held for held in self.sections]
+            self._turns = False
         if level is None:
             section = replace(section, level=self._level_for(text, section, whole=whole))
         self._close(section.level)
@@ -141,6 +157,12 @@ class Outline:
         stated = PERIOD_STATED.fullmatch(text)
         if stated and self._states_period(stated["when"]):
             self._announce_from(stated["when"], CAMPAIGN_LEVEL)
+
+    def lend(self, due: date, text: str) -> None:
+        """A date for everything below the present heading, said before the list or table it serves."""
+        level = self._list_level()
+        self._close(level)
+        self.sections.append(Section(level, "", due, None, text))
 
     def _states_period(self, words: str) -> bool:
         """Whether a paper says here, before or in its first main heading, how long its campaign lasts (自5月10日至8月20日)."""

@@ -75,7 +75,9 @@ class Paragraph:
         self.sentences: Bounds = sentence_bounds(text, closed)
         self.opens_past = opens_with_past(text, self.marks, outline.base_year, outline.begins)
         backward = self.opens_past or outline.mood == "past"
-        self.cues: Cues = cues_in(text, self.marks, outline.base_year, begins=outline.begins, backward=backward)
+        self.cues: Cues = cues_in(
+            text, self.marks, outline.base_year, begins=outline.begins, mood=outline.mood, backward=backward
+        )
         self.calendar = Calendar(
             text,
             self.marks,

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from zhijia.targets.plantext.aspect import voices
+from zhijia.targets.plantext.dates import dates_in
 from zhijia.targets.plantext.evidence import FLOOR
 from zhijia.targets.plantext.folding import Passage
+from zhijia.targets.plantext.headings import BARE_DATE, lead_length, level_of
 from zhijia.targets.plantext.layout import Row, blocks
 from zhijia.targets.plantext.outline import Outline
 from zhijia.targets.plantext.paragraph import Found, Paragraph
@@ -22,6 +25,8 @@ LOOKS_BACK = re.compile(
 LOOKS_AHEAD = re.compile(
     r"(?:^|[。\n:：])[ \t\u3000]{0,8}(?:[一二三四五]、|[(（][一二三四五][)）])?下半年(?:[,，]|[^。,，;；\n]{0,6}(?:工作|任务|重点|打算|安排|计划|要|将))|[暨及和与]下半年|(?:部署|安排|布置|研究)[^。,，\n]{0,6}下半年|[说讲看]下半年[。,，:：]"
 )
+# A plan of the whole year may well be issued in spring; one of June no longer plans for May.
+LATE_IN_THE_YEAR = 6
 # Dates from these sources give way to a closing 完成时限.
 LENDERS = ("heading", "paragraph", "year", "none", "table")
 
@@ -42,12 +47,15 @@ class Reading:
         self.drafts: list[Draft] = []
         self.skips: list[Skip] = []
         self._open: list[Draft] = []
-        halfway = LOOKS_BACK.search(text) and LOOKS_AHEAD.search(text)
-        self._outline = Outline(year, planned_from=date(year, 7, 1) if halfway else None)
+        parts = list(blocks(text))
+        passages = [part for part in parts if isinstance(part, Passage)]
+        self._outline = Outline(year, planned_from=_planned_from(text, passages, year))
         self._scope = scope_of("".join(text.split()))
         self._caption = ""
-        for block in blocks(text):
+        looks_back = _voices(passages)
+        for block in parts:
             if isinstance(block, Passage):
+                self._outline.voice = looks_back[id(block)]
                 self._passage(block)
             else:
                 self._table(block)
@@ -61,8 +69,11 @@ class Reading:
         for found in paragraph.judged():
             self._keep(found, passage)
         closing = paragraph.calendar.closing()
-        if closing:
+        if closing and self._open:
             self._close(closing[0], 0 if closing[1] is None else passage.origin(closing[1], closing[1] + 1)[0])
+        elif not self.drafts and (for_all := paragraph.calendar.for_all()):
+            # 各项任务须于11月底前完成 above a table or list dates what is to come.
+            self._outline.lend(for_all, passage.text)
         self._outline.announce(passage.text)
 
     def _table(self, rows: list[Row]) -> None:
@@ -124,6 +135,23 @@ class Reading:
             if draft.source in LENDERS and draft.proposal.start >= since:
                 draft.proposal = replace(draft.proposal, due=due)
         self._open = [draft for draft in self._open if draft.proposal.start < since]
+
+
+def _planned_from(text: str, passages: list[Passage], year: int) -> date | None:
+    """The first day a text can still plan: what it is dated with, if late enough in the year, or the half-year it opens."""
+    if LOOKS_BACK.search(text) and LOOKS_AHEAD.search(text):
+        return date(year, 7, 1)
+    lines = [*passages[:6], *passages[-3:]]
+    written = [mark.due for line in lines if BARE_DATE.fullmatch(line.text) for mark in dates_in(line.text, year)]
+    late = [day for day in written if day and day.year == year and day.month >= LATE_IN_THE_YEAR]
+    return late[0].replace(day=1) if late else None
+
+
+def _voices(passages: list[Passage]) -> dict[int, bool]:
+    """Which paragraphs look back by the verbs of their section, keyed by identity."""
+    opens = [level_of(one.text) == 1 or (not level_of(one.text) and lead_length(one.text) == len(one.text)) for one in passages]
+    back = voices([one.text for one in passages], opens)
+    return {id(one): looks for one, looks in zip(passages, back, strict=True)}
 
 
 def extract(text: str, year: int) -> list[Proposal]:

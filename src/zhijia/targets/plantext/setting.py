@@ -54,9 +54,12 @@ class Setting:
 
     @cached_property
     def done(self) -> bool:
-        """Whether the words before it, else the paragraph, else the heading say that it was reached already."""
+        """Whether the words before it, else the verbs behind, the paragraph or the heading say that it was reached."""
         nearest = self.cues.nearest(self.sentence, self.mention.start)
-        return nearest if nearest is not None else self.past_paragraph or self.mood == "past"
+        if nearest is not None:
+            return nearest
+        told = self.mood != "future" and self.cues.told(self.mention.end, self.sentence_end)
+        return told or self.past_paragraph or self.mood == "past"
 
     @cached_property
     def to_come(self) -> bool:

@@ -9,7 +9,7 @@ from zhijia.targets.plantext.setting import Setting
 from zhijia.targets.plantext.shapes import COUNT, Shape, first_fit
 
 HEADCOUNT_BEFORE = (
-    r"(?:全[县市镇区乡局省]|全系统|我[县市镇区乡局]|本[县镇区局]|辖区|团结|带领|动员|凝聚|号召|其余|这|那|上述|以上|联系|所属|下属|所辖|面向全[县镇区市])"
+    r"(?:全[县市镇区乡局省校院厂矿园司行社企所站馆台段团公]司?|全系统|全集团|我[县市镇区乡局]|本[县镇区局]|辖区|团结|带领|动员|凝聚|号召|其余|这|那|上述|以上|联系|所属|下属|所辖|面向全[县镇区市])"
     r"(?:的|内|约|近|各级)?$"
 )
 STOCK = re.compile(r"(?:全[县镇市区乡局]|我[县镇市区局]|辖区|园区|本[县镇局])[^,。;]{2,16}$")
@@ -18,6 +18,7 @@ HELD_BY = re.compile(
 )
 # 推进…特别是新增的2个行业协商: the new ones are the work itself.
 PUSHED = re.compile(r"(?:推进|推动|抓好|完成|启动|实施|攻克)[^。;]{0,30}新增的$")
+DONE_WITH = re.compile(r"[^,。;]{0,14}[建签谈办做拿啃攻补跑清改修换搞](?:起来|下来?|完|好|上|到位|掉|齐|成|了)")
 EVENTS = ("场次", "次", "人次", "场", "期")
 
 ANY_FIGURE = (
@@ -26,7 +27,26 @@ ANY_FIGURE = (
     Shape(reasons.STOCK, after=r"(?:镇|乡|村|社区|街道|园区)[^,。;]{0,4}的", units=("个",)),
 )
 THINGS = (
-    Shape(reasons.STAFFING, before=r"(?:应到|实到|到会|参会|列席|出席|缺席)[^,。;]{0,4}$", kinds=COUNT),
+    Shape(
+        reasons.STAFFING,
+        before=r"(?:应到|实到|到会|参会|列席|出席|缺席|成员|^人数)[^,。;]{0,2}$",
+        kinds=COUNT,
+    ),
+    # 围绕28个重点项目开展竞赛; 书法、瑜伽等6个小组每月活动一次
+    Shape(
+        reasons.STOCK,
+        before=r"(?:围绕|针对|聚焦|依托|瞄准|立足)[^,。;]{0,16}$",
+        not_before=r"(?:围绕|针对|聚焦|依托|瞄准|立足)[^,。;]*" + GOAL_VERB,
+        after=r"[^,。;]{2,}",
+        kinds=COUNT,
+    ),
+    Shape(
+        reasons.STOCK,
+        before=r"、[^,。;、]{1,12}等$",
+        not_before=GOAL_VERB + r"|设|办|搞|建|送",
+        after=r"[^,。;]{2,}",
+        kinds=COUNT,
+    ),
     Shape(
         reasons.STOCK,
         not_before=r"新[建增]|扩建|建成|改造|总面积|完成|不(?:少|低)于",
@@ -70,9 +90,16 @@ def stock(setting: Setting) -> str | None:
         return None
     if _headcount(setting) or _base_of_next(setting) or _base_of_rate(setting):
         return reasons.STOCK
+    if _taken_in_hand(setting):
+        return None
     if HELD_BY.search(setting.before) and setting.after and not PUSHED.search(setting.said):
         return reasons.STOCK
     return first_fit(THINGS, setting)
+
+
+def _taken_in_hand(setting: Setting) -> bool:
+    """把剩下的32家建起来: what is left is the work itself."""
+    return "把" in setting.before and bool(DONE_WITH.match(setting.after))
 
 
 def _headcount(setting: Setting) -> bool:
@@ -95,7 +122,10 @@ def _base_of_next(setting: Setting) -> bool:
         and 0 < later.start - setting.mention.end <= 16
         and later.end <= setting.clause_end
         and "、" not in setting.text[setting.mention.end : later.start]
-        and re.search(GOAL_VERB + "[^,。;]{0,6}$", setting.text[setting.mention.end : later.start])
+        and re.search(
+            GOAL_VERB + "[^,。;]{0,6}$|每[年月周季]?度?[^,。;]{0,4}(?:活动|开展|至少)[^,。;]{0,2}$",
+            setting.text[setting.mention.end : later.start],
+        )
         for later in setting.neighbours
     ) and not re.search(GOAL_VERB, setting.before)
 
