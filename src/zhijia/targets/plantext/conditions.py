@@ -56,6 +56,7 @@ def eligibility(setting: Setting) -> str | None:
     """Whom a rule is for: 25人以上企业, 月收入低于600元的."""
     named = (
         setting.mention.kind == "rate"
+        and not re.search(r"[率面度]$", setting.before)
         and re.match(r"以[上下]的?(?:,|$)", setting.after + ",")
         and ELIGIBLE_WORDS.search(setting.said[-30:] + setting.to_follow[:16])
     )

@@ -150,9 +150,10 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ("span", r"(?<![近满续连])(?P<count>[二两三四五六2-6])年(?:之内|以内|内)", _years_from_now),
         (
             "day",
-            rf"{WHEN}“?(?P<festival>{'|'.join(FESTIVALS)})”?(?:国际)?(?:劳动|妇女|青年|儿童)?节?(?=之?前|以前|期间前|(?:到来|来临)之?前)",
+            rf"{WHEN}“?(?P<festival>{'|'.join(FESTIVALS)})”?(?:国际)?(?:劳动|妇女|青年|儿童)?节?(?=之?前(?!后)|以前|期间前|(?:到来|来临)之?前)",
             _festival,
         ),
+        ("day", rf"(?<=[到至])“?(?P<festival>{'|'.join(FESTIVALS)})”?节?(?=[,。;、之])", _festival),
         (
             "year",
             rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年|本年度?|当年|明年|去年|上一?年度?|前年))(?:的)?(?:年?[底末终]|年?内|以内|全年|期间)?",

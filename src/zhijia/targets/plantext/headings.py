@@ -47,13 +47,17 @@ PHASE = re.compile(
 
 @dataclass(frozen=True)
 class Section:
-    """A heading in force: its level, mood (past, future, rules or empty), lent date, the year it names."""
+    """A heading in force: its level, mood (past, future, rules or empty), lent date, the year it names.
+
+    `item`: it only opens a paragraph with more to say, so that a paragraph without a mark ends it.
+    """
 
     level: float
     mood: str
     due: date | None
     year: int | None
     text: str
+    item: bool = False
 
 
 def level_of(text: str) -> float | None:

@@ -59,13 +59,14 @@ class Outline:
 
     `campaign` is the end of the period announced last (于3月至6月开展集中行动), which 行动期间 takes up;
     `planned_from` the first day of the half-year that the whole text looks ahead to, if it looks back on the other;
-    `voice` whether the verbs of the paragraph at hand look back.
+    `written` the day the paper is dated with; `voice` whether the verbs of the paragraph at hand look back.
     """
 
     year: int
     sections: list[Section] = field(default_factory=list)
     campaign: date | None = None
     planned_from: date | None = None
+    written: date | None = None
     voice: bool = False
     _turns: bool = False
 
@@ -84,6 +85,11 @@ class Outline:
     def base_year(self) -> int:
         """The year of dates that name none."""
         return next((section.year for section in reversed(self.sections) if section.year), self.year)
+
+    @property
+    def present_year(self) -> int:
+        """The year before which all is over: the section's, or the text's own under a heading that looks years ahead."""
+        return self.base_year if self.base_year <= self.year + 1 else self.year
 
     @property
     def begins(self) -> date | None:
@@ -122,14 +128,19 @@ class Outline:
         if whole and level is None and BACK_THEN_AHEAD.search(text):
             section = replace(section, mood="past", due=None)
             self._turns = True
-        elif self._turns and section.mood == "future":
-            self.sections = [replace(held, mood="") if held.level < 1 else held for held in self.sections]
-            self._turns = False
+        else:
+            self._turn(section)
         if level is None:
             section = replace(section, level=self._level_for(text, section, whole=whole))
         self._close(section.level)
-        self.sections.append(section)
+        self.sections.append(replace(section, item=not whole))
         return length
+
+    def _turn(self, section: Section) -> None:
+        """In a paper that looks back first, the first section that plans ends the looking back."""
+        if self._turns and section.mood == "future":
+            self.sections = [replace(held, mood="") if held.mood == "past" else held for held in self.sections]
+            self._turns = False
 
     def _over(self, section: Section) -> Section:
         """先说上半年。 looks back where the whole text plans the other half."""
@@ -137,6 +148,18 @@ class Outline:
         return replace(section, mood="past", due=None) if gone else section
 
     def announce(self, text: str) -> None:
+        """Take in what a paragraph says of those below it; without a mark of its own it ends a list of items."""
+        if level_of(text) is None and any(section.item and section.level in HEADING_LEVELS for section in self.sections):
+            kept = self.sections
+            self.sections = [section for section in kept if not section.item]
+            before = list(self.sections)
+            self._announce_all(text)
+            if self.sections == before:
+                self.sections = kept
+        else:
+            self._announce_all(text)
+
+    def _announce_all(self, text: str) -> None:
         """A sentence that opens a list (…做好以下工作) lends its date to everything below the present heading."""
         for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
             self._announce(sentence)
@@ -180,6 +203,7 @@ class Outline:
         found = section_from(words, self._list_level() if level is None else level, self.base_year)
         if DONE_BELOW.search(words):
             found = replace(found, mood="past", due=None)
+        self._turn(found)
         if found.due or found.mood == "past":
             self._close(found.level)
             self.sections.append(found)

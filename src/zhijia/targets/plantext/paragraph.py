@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhijia.targets.plantext import reasons
-from zhijia.targets.plantext.campaigns import PERIOD, with_campaign, with_thirds
+from zhijia.targets.plantext.campaigns import PERIOD, with_campaign, with_thirds, with_this_month
 from zhijia.targets.plantext.clauses import (
     CLAUSE_MARKS,
     FINE_MARKS,
@@ -54,7 +54,7 @@ class Paragraph:
         """`outline` must already have entered this paragraph's heading; `goal`: it stands in a column of targets."""
         self.text, self.outline, self.scope = text, outline, scope
         dates = _outside_slogans(dates_in(text, outline.base_year), text)
-        dates = with_thirds(dates, text, outline.month)
+        dates = with_this_month(with_thirds(dates, text, outline.month), text, outline.written)
         self.marks: list[DateMark] = with_campaign(dates, text, outline.campaign)
         outline.campaign = next(
             (mark.due for mark in self.marks if mark.due and PERIOD.search(text[mark.start : mark.end])),
@@ -73,10 +73,10 @@ class Paragraph:
         self.clauses: Bounds = bounds(text, CLAUSE_MARKS, _merge(closed, self.mentions))
         self.fine: Bounds = bounds(text, FINE_MARKS, _merge(closed, self.mentions))
         self.sentences: Bounds = sentence_bounds(text, closed)
-        self.opens_past = opens_with_past(text, self.marks, outline.base_year, outline.begins)
+        self.opens_past = opens_with_past(text, self.marks, outline.present_year, outline.begins)
         backward = self.opens_past or outline.mood == "past"
         self.cues: Cues = cues_in(
-            text, self.marks, outline.base_year, begins=outline.begins, mood=outline.mood, backward=backward
+            text, self.marks, outline.present_year, begins=outline.begins, mood=outline.mood, backward=backward
         )
         self.calendar = Calendar(
             text,
@@ -84,7 +84,7 @@ class Paragraph:
             self.clauses,
             self.sentences,
             [mention.start for mention in self.mentions if not self._only_says_done(mention)],
-            outline.base_year,
+            outline.present_year,
         )
 
         self.closes = goal or self.calendar.closing() is not None

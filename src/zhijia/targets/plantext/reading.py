@@ -49,7 +49,8 @@ class Reading:
         self._open: list[Draft] = []
         parts = list(blocks(text))
         passages = [part for part in parts if isinstance(part, Passage)]
-        self._outline = Outline(year, planned_from=_planned_from(text, passages, year))
+        written = _written(passages, year)
+        self._outline = Outline(year, planned_from=_planned_from(text, written, year), written=written)
         self._scope = scope_of("".join(text.split()))
         self._caption = ""
         looks_back = _voices(passages)
@@ -137,14 +138,18 @@ class Reading:
         self._open = [draft for draft in self._open if draft.proposal.start < since]
 
 
-def _planned_from(text: str, passages: list[Passage], year: int) -> date | None:
-    """The first day a text can still plan: what it is dated with, if late enough in the year, or the half-year it opens."""
+def _written(passages: list[Passage], year: int) -> date | None:
+    """The day a paper is dated with, under its title or at its end; None if it names none of the year."""
+    lines = [one.text for one in (*passages[:6], *passages[-3:]) if BARE_DATE.fullmatch(one.text)]
+    days = [mark.due for line in lines for mark in dates_in(line, year) if mark.grain == "day"]
+    return next((day for day in days if day and day.year == year), None)
+
+
+def _planned_from(text: str, written: date | None, year: int) -> date | None:
+    """The first day a text can still plan: of the month it is written in, if late enough, or of the half-year it opens."""
     if LOOKS_BACK.search(text) and LOOKS_AHEAD.search(text):
         return date(year, 7, 1)
-    lines = [*passages[:6], *passages[-3:]]
-    written = [mark.due for line in lines if BARE_DATE.fullmatch(line.text) for mark in dates_in(line.text, year)]
-    late = [day for day in written if day and day.year == year and day.month >= LATE_IN_THE_YEAR]
-    return late[0].replace(day=1) if late else None
+    return written.replace(day=1) if written and written.month >= LATE_IN_THE_YEAR else None
 
 
 def _voices(passages: list[Passage]) -> dict[int, bool]:

@@ -24,7 +24,7 @@ EVENTS = ("场次", "次", "人次", "场", "期")
 ANY_FIGURE = (
     Shape(reasons.STOCK, before=r"(?:概算|估算)[^,。;]{0,4}$|(?<!完成)(?:总投资|投资额?)约?$|(?:总|经费)预算[为约]?$"),
     # 11个镇区的建会任务
-    Shape(reasons.STOCK, after=r"(?:镇|乡|村|社区|街道|园区)[^,。;]{0,4}的", units=("个",)),
+    Shape(reasons.STOCK, after=r"(?:镇|乡|村|社区|街道|园区)(?!级)[^,。;]{0,4}的", units=("个",)),
 )
 THINGS = (
     Shape(
@@ -40,6 +40,7 @@ THINGS = (
         after=r"[^,。;]{2,}",
         kinds=COUNT,
     ),
+    Shape(reasons.STOCK, before=r"等$", after=r"(?:部门|单位|县|镇|乡|街道)", kinds=COUNT),
     Shape(
         reasons.STOCK,
         before=r"、[^,。;、]{1,12}等$",
@@ -88,13 +89,24 @@ def stock(setting: Setting) -> str | None:
         return found
     if re.match(r"[^,。;\d]{0,12}(?:走访|轮训|体检|慰问|培训|帮扶|回访)一(?:遍|次)", setting.after):
         return None
-    if _headcount(setting) or _base_of_next(setting) or _base_of_rate(setting):
+    if _sums_up(setting) or _headcount(setting) or _base_of_next(setting) or _base_of_rate(setting):
         return reasons.STOCK
     if _taken_in_hand(setting):
         return None
     if HELD_BY.search(setting.before) and setting.after and not PUSHED.search(setting.said):
         return reasons.STOCK
     return first_fit(THINGS, setting)
+
+
+def _sums_up(setting: Setting) -> bool:
+    """电焊、钳工、车工三个工种: the figure only counts what was just listed."""
+    listed = re.search(r"([^,。;:]{1,12}?、)+[^,。;:、]{1,12}$", setting.before)
+    return (
+        listed is not None
+        and listed[0].count("、") + 1 == setting.mention.value
+        and bool(setting.after)
+        and not re.search(r"新?建|打造|培育|创|设立|[一二三四五六七八九\d]", setting.before)
+    )
 
 
 def _taken_in_hand(setting: Setting) -> bool:
@@ -134,7 +146,7 @@ def _base_of_rate(setting: Setting) -> bool:
     """43户低收入户走访率100%: the rate is the target."""
     rate_follows = any(
         mention.kind in ("rate", "whole")
-        and 0 < mention.start - setting.mention.end <= 24
+        and 0 <= mention.start - setting.mention.end <= 24
         and mention.end <= setting.clause_end
         for mention in setting.neighbours
     )
