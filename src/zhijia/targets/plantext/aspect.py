@@ -51,9 +51,7 @@ def voices(paragraphs: list[str], opens: list[bool]) -> list[bool]:
     since = 0
     for place in range(1, len(own) + 1):
         if place == len(own) or opens[place]:
-            section = Evidence(
-                sum(one.reports for one in own[since:place]), sum(one.plans for one in own[since:place])
-            )
+            section = Evidence(sum(one.reports for one in own[since:place]), sum(one.plans for one in own[since:place]))
             found += [one.looks_back or (section.looks_back and one.plans <= one.reports) for one in own[since:place]]
             since = place
     return found

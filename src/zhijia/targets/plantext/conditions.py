@@ -45,6 +45,9 @@ SHAPES = (
     Shape(reasons.ELIGIBILITY, after=r"以[上下]的(?:,|$)", kinds=RATE),
     Shape(reasons.ELIGIBILITY, before=r"(?<!不)(?:低于|高于|不足|超过|不满|未达到?)$", after=r"的(?!目标)", kinds=RATE),
     Shape(reasons.ELIGIBILITY, before=r"(?:凡|对于?)[^,。;]{0,20}(?:占|持股)[^,。;]{0,6}$"),
+    Shape(
+        reasons.ELIGIBILITY, before=r"(?:不发生|杜绝|防止|避免|不出现)[^,。;]{0,4}$", after=r"(?:及)?以上", kinds=COUNT
+    ),
     Shape(reasons.CONDITION_CLAUSE, before=r"连续$"),
     Shape(reasons.FIGURATIVE, before=r"[一二两三]次不行[^,。;]{0,2}$"),
     Shape(reasons.FIGURATIVE, after=r"不行"),

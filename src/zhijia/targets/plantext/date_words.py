@@ -17,6 +17,7 @@ SPOKEN = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "明年": 1, "�
 SPOKEN |= {"上一年度": -1, "前年": -2}
 DIGIT_FOR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 LAST_DAY = {"上旬": 10, "上中旬": 20, "中旬": 20, "中": 15, "初": 10}
+SEASONS = {"安": 6, "暑": 8, "秋": 11, "冬": 12}
 FIVE_YEARS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 
 Resolver = Callable[[re.Match[str], int], date | None]
@@ -50,8 +51,8 @@ def _month(match: re.Match[str], base: int) -> date:
 
 
 def _season(match: re.Match[str], base: int) -> date:
-    """安全生产月 is June by national custom; the summer holidays end with August."""
-    return month_end(year_of(match, base), 6 if match["season"].startswith("安") else 8)
+    """安全生产月 is June by national custom; the summer holidays end with August, winter for a plan with its year."""
+    return month_end(year_of(match, base), SEASONS[match["season"][0]])
 
 
 def _quarter(match: re.Match[str], base: int) -> date:
@@ -124,6 +125,7 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ("month", rf"{WHEN}(?<![\d每个第])(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
         ("month", rf"{WHEN}“?(?P<season>安全(?:生产)?月)”?(?:活动)?(?:期间|中|内)", _season),
         ("month", rf"{WHEN}(?P<season>暑[期假])(?:期间|中|内|里|(?=,|组织|举办|开展|走访|慰问))", _season),
+        ("month", rf"{WHEN}(?P<season>[秋冬]季)(?=,|组织|举办|开展|举行|走访|慰问)", _season),
         (
             "quarter",
             rf"{WHEN}(?<![每各])第?(?:[一二三1-3](?:、|-|至|到))?(?<![每各])(?:第|前)?(?P<quarter>[一二三四1-4])(?:个)?季度(?:末|底)?",
@@ -146,7 +148,7 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             r"(?<![近满续连每前第\d])(?P<count>[两三四五])年(?=共?(?:投入|新增|培[训养育]|建成|累计|新建|安排|筹集|发展|达到|实现|选树|命名|评选|组织|开展|打造|创建|帮扶|救助|举办|轮训))",
             _years_from_now,
         ),
-        ("span", r"(?:第|前)(?P<count>[一二两三四五])年(?=[,:]|完成|达到?|建|实现|要|内)", _years_from_now),
+        ("span", r"(?<!是)(?:第|前)(?P<count>[一二两三四五])年(?=[,:]|完成|达到?|建|实现|要|内)", _years_from_now),
         ("span", r"(?<![近满续连])(?P<count>[二两三四五六2-6])年(?:之内|以内|内)", _years_from_now),
         (
             "day",

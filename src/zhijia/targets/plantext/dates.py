@@ -27,7 +27,7 @@ class DateMark:
 # A pattern is tried only on text that has a character it cannot do without.
 ANCHORS = {
     "day": ("月", "20", *FESTIVALS),
-    "month": ("月", "暑"),
+    "month": ("月", "暑", "秋季", "冬季"),
     "quarter": ("季",),
     "half": ("半年", "年中"),
     "span": ("五", "年"),

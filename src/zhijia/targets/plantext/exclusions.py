@@ -42,7 +42,9 @@ SINCE_DONE = re.compile(
     r"[^,。;]{0,24}(?:现)?(?:已|均已|都已)(?:经|全部|于[^,。;]{1,12})?(?:到位|落实|完成|拨付|下拨|到账|清[退理]|发放|结束|办结|签订|验收|建成|兑现|开工|启动|投用|上报)(?![^,。;]{0,6}的)"
 )
 # 下达我镇建会任务18家,已完成11家: what is left is the target, and it is named next.
-PART_DONE = re.compile(r"[^,。;\d]{0,4}[,，(]?(?:目前|至今|现在|现)?(?:才|已|仅|只)(?:经)?[完建发干签办录][^,。;]{0,6}\d")
+PART_DONE = re.compile(
+    r"[^,。;\d]{0,4}[,，(]?(?:目前|至今|现在|现)?(?:才|已|仅|只)(?:经)?[完建发干签办录][^,。;]{0,6}\d"
+)
 LAGGING = re.compile(r"(?:进度|完成率)(?:还|尚|仍)?(?:不足|不到|仅为?|只有)$")
 SERVES = re.compile(r"办理|投保|购买|发放|提供|送|解决|体检|落实|建立")
 HUNDRED = re.compile(r"^[百千万](?:余|多)?[个名家户人场位倍]$")
@@ -121,7 +123,7 @@ def _past(setting: Setting) -> str | None:
     if setting.mention.kind == "rate" and LAGGING.search(setting.before):
         return reasons.REACHED
     ahead = setting.cues.nearest(setting.sentence, setting.mention.start) is False
-    if PART_DONE.match(setting.to_follow) and not setting.cues.nearest(setting.sentence, setting.mention.start) is True:
+    if PART_DONE.match(setting.to_follow) and setting.cues.nearest(setting.sentence, setting.mention.start) is not True:
         return reasons.BASIS
     share = setting.mention.kind == "rate" and not ahead and SHARE_OF.search(setting.before)
     firm = re.search(

@@ -30,6 +30,8 @@ ZERO = re.compile(
     r"(?<=\d)[oO]{1,4}(?=[\d万亿%.家个人名位户元份次支场期条件项所处座间篇批起例台队])|(?<=\d)[oO](?=[oO]?[\d%])"
 )
 ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI](?=\d)")
+# 困难帮扶. 在档… written on a Latin keyboard.
+LATIN_STOP = re.compile(r"(?<=[\u4e00-\u9fff%)”\"])\.(?=[\u4e00-\u9fff“\"(]|$)")
 YEAR_ZERO = re.compile(r"(?<=[二2])[oO0〇零][oO0-3〇零一二三][oO\d〇零一二三四五六七八九](?=年)")
 HEADING_WORDS = re.compile(
     r"(?:计划|要点|安排|打算|方案|意见|通知|讲话|报告|任务|目标|分解|(?<!代)表|办法|规划|思路|清单|责任书|责任状|协议书|措施|总结|文件)$"
@@ -72,6 +74,7 @@ def fold_line(text: str, offset: int) -> Passage:
     spelt = SPACED_MARK.sub(lambda match: match[1] + "、" + match[2][1:], text.translate(MARKS))
     at = [offset + index for index, character in enumerate(spelt) if not character.isspace()]
     folded = "".join(spelt.split())
+    folded = LATIN_STOP.sub("。", folded)
     folded = YEAR_ZERO.sub(lambda match: match[0].replace("O", "0").replace("o", "0"), folded)
     folded = ONE.sub("1", ZERO.sub(lambda match: "0" * len(match[0]), folded))
     return Passage(folded, at if len(at) == len(folded) else at[: len(folded)])

@@ -102,6 +102,12 @@ def lead_length(text: str) -> int:
     return bracketed.end() if bracketed else 0
 
 
+def titled(text: str) -> bool:
+    """Whether the first line of a paper names its year and, without a stop inside, can only be its title."""
+    short = len(text) <= LONGEST_HEADING and not re.search(r"[,。;:]", text)
+    return short and bool(re.search(r"20\d\d年|[二2][〇0]", text)) and not _counts_something(text)
+
+
 def section_from(text: str, level: float, year: int) -> Section:
     """The section a heading text opens; `year` is the year in force above it."""
     marks = (

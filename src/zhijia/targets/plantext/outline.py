@@ -4,48 +4,30 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from zhijia.targets.plantext.campaigns import PERIOD
+from zhijia.targets.plantext.announcing import DONE_BELOW, announced
 from zhijia.targets.plantext.dates import dates_in
 from zhijia.targets.plantext.folding import PERIOD_LINE
 from zhijia.targets.plantext.headings import (
     BACK_THEN_AHEAD,
-    FUTURE_WORDS,
     INLINE_LEVEL,
-    PAST_WORDS,
     SPAN_LINE,
     Section,
     lead_length,
     level_of,
     mark_length,
     section_from,
+    titled,
 )
-from zhijia.targets.plantext.mentions import mentions_in
 
-# 今年着重做了以下几方面工作: the list below looks back.
-DONE_BELOW = re.compile(
-    r"(?:做|抓|办|完成|取得|开展|实施)了?了[^,。;:]{0,6}(?:以下|如下|下列)|回顾|总结起来|取得(?:了)?(?:以下|如下)"
-    r"|(?:情况|总结|回顾)[^,。;:]{0,8}如下|特[作此](?:如下)?(?:汇报|总结|报告)"
-)
-# 2019年,县总工会将以…为指导…: a paper without a title says so once.
-OPENS_YEAR = re.compile(r"(?:20\d\d年|今年|下半年|新的一年)[,是](?!来)")
-CAMPAIGN_LEVEL = 0.3
 ONE_MONTH = re.compile(
     r"[^\d一二三四五六七八九十]{0,4}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d|底前|[一二三])"
 )
 HEADING_LEVELS = (0.0, 0.8, 1, 2, 2.5, 3, 4)
-# 今年,要重点推进“六项工程”。 alone in its paragraph dates the paragraphs below.
-THIS_YEAR = re.compile(
-    r"(?:今年|20\d\d年|下半年|全年)[^。:]{0,40}(?:做好|抓好|推进|突出|实施|打好|办好|抓|落实)[^。:]{0,30}[。:]"
-)
-# 决定于5月开展…活动: the period a notice opens with dates the tasks listed below.
-CAMPAIGN = re.compile(r"(?:定于|决定,?[于在自从利用]{0,2}|拟于)[^。;]{2,50}(?:开展|举行|组织|实施|举办)")
-# 活动时间:4月至10月 as an item of its own dates the whole paper.
-PERIOD_STATED = re.compile(
-    r"(?:[一二三四五六七]、)?(?:活动|行动|竞赛|实施|创建|开展|推进|整治|攻坚)?(?:的)?(?<!会议)(?:时间|期限|期间|周期)(?:安排|范围)?:?(?P<when>[^,。;:]{3,24})。?"
-)
-ANNOUNCES = re.compile(
-    r"特[作此](?:如下)?(?:汇报|总结|报告)[。:]?$|(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$|(?:讲|谈|提|强调|说|作)[^,。;:]{0,6}[几两三四五六](?:点|个|条|方面|件)[^,。;:]{0,8}[。:]?$|[几两三四五六七八九十](?:件|桩)(?:大|实|要)?事[。:]?$"
-)
+
+
+def _list_level(sections: list[Section]) -> float:
+    """Half a step below the innermost real heading."""
+    return max((section.level for section in sections if section.level in HEADING_LEVELS), default=0.0) + 0.5
 
 
 def _lead_level(section: Section) -> float:
@@ -113,8 +95,8 @@ class Outline:
         if self.sections and SPAN_LINE.fullmatch(text):
             self.sections[-1] = replace(self.sections[-1], due=dates_in(text, self.year)[-1].due)
             return len(text)
-        length = lead_length(text)
         level = level_of(text)
+        length = len(text) if not self.sections and titled(text) else lead_length(text)
         if level is None and not length:
             self._close(INLINE_LEVEL)
             return 0
@@ -149,63 +131,31 @@ class Outline:
 
     def announce(self, text: str) -> None:
         """Take in what a paragraph says of those below it; without a mark of its own it ends a list of items."""
-        if level_of(text) is None and any(section.item and section.level in HEADING_LEVELS for section in self.sections):
-            kept = self.sections
-            self.sections = [section for section in kept if not section.item]
-            before = list(self.sections)
-            self._announce_all(text)
-            if self.sections == before:
-                self.sections = kept
-        else:
-            self._announce_all(text)
-
-    def _announce_all(self, text: str) -> None:
-        """A sentence that opens a list (…做好以下工作) lends its date to everything below the present heading."""
-        for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
-            self._announce(sentence)
-
-        opens_list = text.endswith(":") and len(text) < 120 and not level_of(text)
-        if opens_list and "," in text and (FUTURE_WORDS.search(text) or PAST_WORDS.search(text)):
-            last = text[text.rfind("。") + 1 :]
-            opening = dates_in(text[:20], self.base_year)[:1]
-            spans = bool(opening) and opening[0].grain in ("year", "half", "span")
-            self._announce_from(text if spans and not dates_in(last, self.base_year) else last)
-        if OPENS_YEAR.match(text) and not mentions_in(text[12:]) and not any(held.due for held in self.sections):
-            self._announce_from(text[:12], CAMPAIGN_LEVEL)
-        if len(text) < 60 and THIS_YEAR.fullmatch(text):
-            self._announce_from(text)
-        opened = CAMPAIGN.search(text)
-        if opened and (ANNOUNCES.search(text) or self._states_period(opened[0])):
-            self._announce_from(opened[0], CAMPAIGN_LEVEL)
-        stated = PERIOD_STATED.fullmatch(text)
-        if stated and self._states_period(stated["when"]):
-            self._announce_from(stated["when"], CAMPAIGN_LEVEL)
+        listed = level_of(text) is None and any(
+            section.item and section.level in HEADING_LEVELS for section in self.sections
+        )
+        for words, level in announced(
+            text,
+            self.base_year,
+            dated=any(held.due for held in self.sections),
+            nested=any(1 < section.level < INLINE_LEVEL - 0.5 for section in self.sections),
+        ):
+            self._announce_from(words, level, listed=listed)
 
     def lend(self, due: date, text: str) -> None:
         """A date for everything below the present heading, said before the list or table it serves."""
-        level = self._list_level()
+        level = _list_level(self.sections)
         self._close(level)
         self.sections.append(Section(level, "", due, None, text))
 
-    def _states_period(self, words: str) -> bool:
-        """Whether a paper says here, before or in its first main heading, how long its campaign lasts (自5月10日至8月20日)."""
-        nested = any(1 < section.level < INLINE_LEVEL - 0.5 for section in self.sections)
-        return not nested and any(
-            mark.due and (PERIOD.search(words[mark.start : mark.end]) or mark.grain in ("month", "span"))
-            for mark in dates_in(words, self.base_year)
-        )
-
-    def _announce(self, sentence: str) -> None:
-        if len(sentence) < 120 and ANNOUNCES.search(sentence):
-            self._announce_from(sentence)
-
-    def _announce_from(self, words: str, level: float | None = None) -> None:
-        found = section_from(words, self._list_level() if level is None else level, self.base_year)
+    def _announce_from(self, words: str, level: float | None, *, listed: bool) -> None:
+        above = [section for section in self.sections if not (listed and section.item)]
+        found = section_from(words, _list_level(above) if level is None else level, self.base_year)
         if DONE_BELOW.search(words):
             found = replace(found, mood="past", due=None)
-        self._turn(found)
         if found.due or found.mood == "past":
-            self._close(found.level)
+            self.sections = [section for section in above if section.level < found.level]
+            self._turn(found)
             self.sections.append(found)
 
     def _level_for(self, text: str, section: Section, *, whole: bool) -> float:
@@ -218,12 +168,8 @@ class Outline:
             before = next((held.level for held in self.sections if PERIOD_LINE.fullmatch(held.text)), None)
             return before or (1.5 if any(held.level == 1 for held in self.sections) else 0.8)
         if whole and text.endswith(":"):
-            return self._list_level()
+            return _list_level(self.sections)
         return self._unmarked_level(text) if whole else _lead_level(section)
-
-    def _list_level(self) -> float:
-        """Half a step below the innermost real heading."""
-        return max((section.level for section in self.sections if section.level in HEADING_LEVELS), default=0.0) + 0.5
 
     def _unmarked_level(self, text: str) -> float:
         """A title stands above all; other short lines stand below it."""

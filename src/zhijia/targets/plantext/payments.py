@@ -32,6 +32,11 @@ SHAPES = (
     Shape(reasons.LEVY, after=r"上缴|上解|留成|返还", kinds=RATE),
     Shape(reasons.LEVY, before=r"利率|利息|上浮|下浮|折扣|税率|(?<![缴收])费率", kinds=RATE),
     Shape(reasons.LEVY, before=r"配套[^,。;]{0,6}$", kinds=RATE),
+    Shape(
+        reasons.SCORING,
+        before=r"(?:优秀|良好|先进|一等|合格)(?:等次|单位|人员|者)?的?(?:比例|名额)[^,。;]{0,6}$",
+        kinds=RATE,
+    ),
     # 每培训一人补贴200元, 每调解成功1件给予补贴
     Shape(reasons.PAYMENT, before=rf"每{ACHIEVED}[^,。;]{{0,6}}$", follow=r"[^。;]{0,18}(?:奖|补|贴)"),
     Shape(

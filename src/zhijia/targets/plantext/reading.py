@@ -154,7 +154,10 @@ def _planned_from(text: str, written: date | None, year: int) -> date | None:
 
 def _voices(passages: list[Passage]) -> dict[int, bool]:
     """Which paragraphs look back by the verbs of their section, keyed by identity."""
-    opens = [level_of(one.text) == 1 or (not level_of(one.text) and lead_length(one.text) == len(one.text)) for one in passages]
+    opens = [
+        level_of(one.text) == 1 or (not level_of(one.text) and lead_length(one.text) == len(one.text))
+        for one in passages
+    ]
     back = voices([one.text for one in passages], opens)
     return {id(one): looks for one, looks in zip(passages, back, strict=True)}
 
