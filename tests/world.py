@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.met import meet
+from tests.worked import work_through_the_year
 from zhijia.accounts.models import Post, User
 from zhijia.kit.identity.id_number import make_id
 from zhijia.orgs.models import Organisation
@@ -110,6 +111,7 @@ def fill(world: World) -> World:
         record("relations.contract", employer=world.employer[short], kind=kind, signed_on=dt.date(2013, 9, 1),
                effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
     world.met = meet(world.org, world.employer, record)
+    work_through_the_year(world.org)
     return world
 
 

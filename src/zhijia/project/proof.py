@@ -42,6 +42,7 @@ class Proof:
         yield from self._roles()
         yield from self._plans()
         yield from self._bulletins()
+        yield from self._assessments()
 
     def untranslated(self) -> Iterator[Problem]:
         """Words of the catalogue that stand on screens and have no English, each once."""
@@ -109,10 +110,17 @@ class Proof:
                         where = ("parts", index, "indicators")
                         yield self._at("bulletins", key, where, unknown(INDICATOR, name, known))
 
+    def _assessments(self) -> Iterator[CatalogueError]:
+        for edition in self.catalogue.assessments.values():
+            for name in edition.figures:
+                if name not in self.catalogue.indicators:
+                    problem = unknown(INDICATOR, name, self.catalogue.indicators)
+                    yield self._at("assessments", edition.name, ("chapters",), problem)
+
     def _at(self, kind: str, key: str, where: KeyPath, problem: Problem) -> CatalogueError:
         """The fault with the file that counts (the last folder's) and the line."""
         found = [path for folder in self.folders for path in sorted((folder / kind).glob(f"{key}*.yaml"))
-                 if path.name.split(".")[0] == key]  # fmt: skip
+                 if key in (path.stem, path.name.split(".")[0])]  # fmt: skip
         source = read_source(found[-1])
         return CatalogueError(source.path.name, source.line_of(where), str(_last_word(where)), problem)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from zhijia.schemes.assessments.editions import Assessment
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.codes import CodeList
@@ -18,6 +19,7 @@ from zhijia.schemes.roles import RoleTable
 from zhijia.schemes.words import English
 
 GRAMMARS: Mapping[str, type[BaseModel]] = {
+    "assessments": Assessment,
     "bulletins": BulletinLayout,
     "campaigns": Campaign,
     "codes": CodeList,

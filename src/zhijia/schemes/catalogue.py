@@ -13,6 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from zhijia.kit.problem import Problem, gettext_noop
+from zhijia.schemes.assessments.editions import Assessment, check_assessment
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.cases import CaseEdition
@@ -52,6 +53,7 @@ class Catalogue:
     digests: Mapping[str, str]
     checklists: Mapping[str, Checklist]
     campaigns: Mapping[str, Campaign]
+    assessments: Mapping[str, Assessment]
 
     def parameter(self, key: str, on: dt.date) -> DatedValue:
         """The dated value of a parameter; KeyError names a key nobody wrote."""
@@ -93,6 +95,7 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
         cases=MappingProxyType({edition.name: edition for _, edition in editions}),
         english=MappingProxyType(_english(folders)),
         campaigns=MappingProxyType(_campaigns(folders)),
+        assessments=MappingProxyType(_assessments(folders)),
         letters=MappingProxyType(_keyed(_load(folders, "letters", Letter), "letter")),
         digests=MappingProxyType(
             {edition.name: hashlib.sha256(path.read_bytes()).hexdigest() for path, edition in editions}
@@ -129,6 +132,17 @@ def _campaigns(folders: Sequence[Path]) -> dict[str, Campaign]:
         if path.stem != campaign.name:
             raise CatalogueError(path.name, 1, "campaign", Problem(NOT_ITS_NAME, key=campaign.name))
         found[campaign.name] = campaign
+    return found
+
+
+def _assessments(folders: Sequence[Path]) -> dict[str, Assessment]:
+    """By key and edition, which is how the files are called; one that does not add up is refused."""
+    found: dict[str, Assessment] = {}
+    for path, edition in _load(folders, "assessments", Assessment):
+        if path.stem != edition.name:
+            raise CatalogueError(path.name, 1, "assessment", Problem(NOT_ITS_NAME, key=edition.name))
+        check_assessment(path, edition)
+        found[edition.name] = edition
     return found
 
 

@@ -106,8 +106,11 @@ def argument_value(term: Term, raw: Any, window: Window) -> Any:
         raw = _campaign_span(term, str(raw["campaign"]), window.as_of.year)
     every: dict[str, dict[str, Any]] = {
         "day": {"at-period-end": window.as_of, "at-period-start": window.first},
-        "span": {"in-period": window.span, "in-year": window.year, "in-month": window.month},
-    }
+        "span": {
+            "in-period": window.span, "in-year": window.year, "in-month": window.month,
+            "last-12-months": window.months(12), "last-36-months": window.months(36),
+        },
+    }  # fmt: skip
     words = every.get(term.argument, {})
     try:
         value = words.get(raw, raw) if isinstance(raw, str) else raw

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from zhijia.kit.period import Period, Span
+from zhijia.kit.period import Period, Span, add_months
 
 
 class Window(NamedTuple):
@@ -32,6 +32,10 @@ class Window(NamedTuple):
     def year(self) -> Span:
         """From New Year to the day."""
         return Span(dt.date(self.as_of.year, 1, 1), self.as_of)
+
+    def months(self, number: int) -> Span:
+        """The last so many months up to the day, the day included."""
+        return Span(add_months(self.as_of, -number) + dt.timedelta(days=1), self.as_of)
 
     @property
     def month(self) -> Span:

@@ -62,6 +62,12 @@ def body_is(code: str) -> Q:
     return Q(body=code)
 
 
+@term("of_law", _("劳动法律或劳动保护监督"))
+def of_law() -> Q:
+    """Supervises labour law or labour protection; one committee may do both."""
+    return Q(body__in=("LS", "SP"))
+
+
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of a body."""
     if row.ends_on and row.ends_on < row.established_on:
@@ -89,7 +95,7 @@ BODIES = announce(
             Column("reply_no", listed=True),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(standing_on, body_is),
+        terms=vocabulary(standing_on, body_is, of_law),
         filters=("body", "standing_on"),
         ordering=("organisation__path", "body", "pk"),
         slots=(Slot("reply", _("成立批复"), _("机构以批复为准")),),

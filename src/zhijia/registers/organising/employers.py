@@ -132,6 +132,18 @@ def enterprise() -> Q:
     return Q(unit_kind="E")
 
 
+@term("outside_offices", _("企业和社会组织"))
+def outside_offices() -> Q:
+    """Neither government offices nor institutions: those that bargain collectively."""
+    return ~Q(unit_kind__in=("G", "I"))
+
+
+@term("with_women", _("有女职工"))
+def with_women() -> Q:
+    """Employs at least one woman."""
+    return Q(women__gte=1)
+
+
 @term("single_union", _("单独建会"))
 def single_union() -> Q:
     """Has a union of its own."""
@@ -180,7 +192,7 @@ EMPLOYERS = announce(
         terms=vocabulary(
             operating, surveyable, unionised, with_party_org, unfounded_at, unionised_in, employees_at_least, employees_below,
             two_new,
-            enterprise, single_union,
+            enterprise, single_union, outside_offices, with_women,
         ),
         filters=("unit_kind", "industry", "operating_state", "unionised", "two_new", "employees_at_least"),
         ordering=("sort_pinyin", "pk"),

@@ -21,6 +21,8 @@ from zhijia.registers.organising.rectifications import Rectification
 from zhijia.registers.organising.terms import UnionTerm
 from zhijia.registers.organising.trainings import Training
 from zhijia.registers.organising.unions import Union
+from zhijia.registers.organising.vetoes import VetoEvent
+from zhijia.registers.organising.works import WorkRecord
 
 __all__ = [
     "ChairCheck",
@@ -44,4 +46,6 @@ __all__ = [
     "Union",
     "UnionBody",
     "UnionTerm",
+    "VetoEvent",
+    "WorkRecord",
 ]

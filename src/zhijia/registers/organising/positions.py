@@ -89,6 +89,18 @@ def trained_in_time(window: Window | None = None) -> Q:
     return Q(Exists(_trainings(window).filter(starts_on__lte=OuterRef("train_by"))))
 
 
+@term("trained_enough", _("按期或近期培训"), asks_others=True)
+def trained_enough(window: Window) -> Q:
+    """A course within the first year in office, or one lately enough."""
+    since = add_months(window.as_of, -int(catalogue().number("chair.retraining-months", window.as_of)))
+    known = Training.objects.on(window.as_of, window.known_at)
+    lately = known.filter(
+        organisation=OuterRef("organisation"), name=OuterRef("name"), kind__in=chair_kinds(),
+        starts_on__gt=since, starts_on__lte=window.as_of,
+    )  # fmt: skip
+    return trained_in_time.build(window=window) | Q(Exists(lately))
+
+
 @term("untrained", _("任职后未培训"), asks_others=True)
 def untrained(window: Window | None = None) -> Q:
     """No course that counts since the office was taken."""
@@ -152,7 +164,7 @@ POSITIONS = announce(
             Column("remark", kind="long"),
         ),
         terms=vocabulary(
-            in_office_on, chair, full_time, trained_in_time, untrained, of_committee, high_grade,
+            in_office_on, chair, full_time, trained_in_time, trained_enough, untrained, of_committee, high_grade,
             grade_asked,
         ),
         filters=("body", "role", "full_time", "in_office_on", "untrained"),

@@ -1,5 +1,6 @@
 """Terms of office (届次): when each committee's term began and ends, and whether the next began in time."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -84,6 +85,13 @@ def overdue_on(day: object, window: Window) -> Q:
     return Q(due_on__lt=day) & Q(~Exists(next_term(window).filter(starts_on__lte=day)))
 
 
+@term("overdue_beyond", _("超期未换届超过天数"), "number", asks_others=True)
+def overdue_beyond(days: int, window: Window) -> Q:
+    """More than so many days past the due day, and no next term had begun."""
+    due = Q(due_on__lt=window.as_of - dt.timedelta(days=days))
+    return due & Q(~Exists(next_term(window).filter(starts_on__lte=window.as_of)))
+
+
 @term("expiring_in", _("在期内到期"), "span", asks_others=True)
 def expiring_in(span: Span, window: Window) -> Q:
     """Due inside the span, and no next term yet."""
@@ -120,7 +128,7 @@ TERMS = announce(
             Column("reply_no"),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(ended_in, renewed_in_time, overdue_on, expiring_in),
+        terms=vocabulary(ended_in, renewed_in_time, overdue_on, overdue_beyond, expiring_in),
         filters=("overdue_on", "expiring_in", "ended_in"),
         ordering=("due_on", "pk"),
         slots=(Slot("reply", _("换届批复或延期批复"), _("延期须经上一级工会批准")),),

@@ -156,6 +156,18 @@ def full_time_chair_on(day: object, window: Window) -> Q:
     return Q(organisation__in=held.values("organisation"))
 
 
+@term("replied", _("有建会批复文号"))
+def replied() -> Q:
+    """The number of the reply is on record."""
+    return ~Q(reply_no="")
+
+
+@term("own_account", _("独立账户"))
+def own_account() -> Q:
+    """Keeps its own account."""
+    return Q(has_own_account=True)
+
+
 @term("unit_kind_is", _("单位性质为"), "code", codes="unit-kind")
 def unit_kind_is(code: str) -> Q:
     """Of one kind of workplace."""
@@ -200,7 +212,8 @@ UNIONS = announce(
         ),
         terms=vocabulary(
             active, grassroots, founded_in, kind_is, six_bodies_within, standardised_on, struck_off_within,
-            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, *DUTIES,
+            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, replied,
+            own_account, *DUTIES,
         ),
         filters=("kind", "unit_kind", "state", "founded_in", "standardised_on", "legal_person_on"),
         ordering=("organisation__path", "pk"),

@@ -31,6 +31,7 @@ class Contract(Fact):
     effective_on = models.DateField(_("生效日期"))
     ends_on = models.DateField(_("期满日期"))
     ended_on = models.DateField(_("提前终止日期"), null=True, blank=True)
+    filed_on = models.DateField(_("报送审查日期"), null=True, blank=True)
     wage_clauses = models.BooleanField(_("含工资专章"), default=False)
     workers = models.PositiveIntegerField(_("覆盖职工数"), default=0)
 
@@ -84,6 +85,12 @@ def signed_in(span: Span) -> Q:
     return Q(signed_on__gte=span.first, signed_on__lte=span.last)
 
 
+@term("filed_by", _("已报送人社部门审查"), "day")
+def filed_by(day: object) -> Q:
+    """Filed with the labour authority by the day."""
+    return Q(filed_on__lte=day)
+
+
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of a contract."""
     if row.ends_on <= row.effective_on:
@@ -114,11 +121,12 @@ CONTRACTS = announce(
             Column("effective_on", kind="date", required=True, sort="effective_on"),
             Column("ends_on", kind="date", listed=True, required=True, sort="ends_on", aliases=("到期日期",)),
             Column("ended_on", kind="date"),
+            Column("filed_on", kind="date", sort="filed_on", aliases=("备案日期", "报送日期")),
             Column("wage_clauses", kind="flag", listed=True),
             Column("workers", kind="number", listed=True, sort="workers", aliases=("覆盖人数",)),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(in_force, wage, of_kind, expiring_in, signed_in),
+        terms=vocabulary(in_force, wage, of_kind, expiring_in, signed_in, filed_by),
         filters=("kind", "scope", "wage", "in_force", "expiring_in", "signed_in"),
         ordering=("-signed_on", "pk"),
         totals=("workers",),

@@ -56,6 +56,8 @@ MENU: tuple[Group, ...] = (
         Item(_("干部培训"), "register", "positions.view", "reader", ("organising.training",)),
         Item(_("法人证书"), "register", "unions.view", "file", ("organising.certificate",)),
         Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
+        Item(_("工作记录"), "register", "works.view", "check", ("organising.work",)),
+        Item(_("一票否决事项"), "register", "vetoes.view", "warn", ("organising.veto",)),
         Item(_("导入"), "imports", "registers.import", "upload"),
     )),
     (_("会议与督办"), (

@@ -84,6 +84,7 @@ def counted(found: Catalogue) -> dict[str, int]:
         "plans": len(found.plans),
         "bulletins": len(found.bulletins),
         "cases": len(found.cases),
+        "assessments": len(found.assessments),
         "english": len(found.english),
     }
 
