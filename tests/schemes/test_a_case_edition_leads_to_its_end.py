@@ -59,6 +59,10 @@ def test_founding_takes_fifteen_steps_and_counts_at_the_tenth(folder: Path) -> N
         ("kind: confirm,", "kind: confirm, approves: [wealth],", "没有问过的项"),
         ("kind: confirm,", "kind: confirm, stand_in: [county-organizer],", "是否想写“county-organiser”"),
         ("{key: close,", "{key: seal,", "写了两次"),
+        ("hold_days: founding.notice-days", "hold_days: 3", "公示3天，少于规定的5天"),
+        ("kind: confirm,", "kind: panel, panel: {least: 4, spread: 20},", "评审组人数须为单数"),
+        ("kind: confirm,", "kind: confirm, when: {field: wealth, lt: 3},", "没有“wealth”这一项"),
+        ("kind: confirm,", "kind: confirm, when: {field: chair, lt: 3},", "不能比较大小"),
     ],
 )  # fmt: skip
 def test_what_cannot_work_is_named_where_it_stands(folder: Path, old: str, new: str, said: str) -> None:

@@ -1,11 +1,13 @@
 """What must hold for cases, walked by `zhijia verify`: editions are what they were, every decision can be made again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zhijia.cases.actions.judgement import day_of, judgement
 from zhijia.cases.editions import changed_editions, edition_of, limits_of
 from zhijia.cases.models import Case, StepRecord
 from zhijia.cases.rules import state_of
+from zhijia.cases.rules.judged import as_of_then
 from zhijia.kit.finding import Finding
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.cases import CaseEdition
@@ -30,9 +32,10 @@ def check_every_decision_can_be_made_again() -> Iterator[Finding]:
                 break
             limits = limits_of(edition, case.applied_on)
             numbers = {**limits.numbers, **record.judged["numbers"]}
-            limits = type(limits)(numbers, limits.near_days, limits.calendar)
+            book = as_of_then(limits.book, record.judged.get("parameters", {}))
+            limits = replace(limits, numbers=numbers, book=book)
             after = state_of(edition, [one.plain for one in records[:at]], day_of(record.at), limits)
-            if judgement(case, limits, after) != record.judged:
+            if judgement(case, edition, limits, after, record.seen) != record.judged:
                 yield Finding(f"cases/{case.pk}", Problem(OTHERWISE, number=case.number, sequence=record.sequence))
 
 

@@ -9,6 +9,7 @@ from zhijia.kit.problem import Conflict, NotFound, Problem, gettext_noop
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.deadlines import work_calendar
+from zhijia.schemes.grants import book_of
 
 NO_PROCEDURE = gettext_noop("没有“%(key)s”这项办理事项，请在制度目录中登记。")
 CHANGED = gettext_noop("制度文件%(file)s在使用后被改动，请恢复原文件；要改规则请另写新的一版。")
@@ -46,7 +47,7 @@ def limits_of(edition: CaseEdition, applied_on: dt.date) -> Limits:
     """The numbers that govern a case applied for on a day."""
     book = catalogue()
     numbers = {word: int(book.number(word, applied_on)) for word in edition.numbers}
-    return Limits(numbers, int(book.number(NEAR, applied_on)), work_calendar())
+    return Limits(numbers, int(book.number(NEAR, applied_on)), work_calendar(), book_of(edition, applied_on, book))
 
 
 def _file(edition: str) -> str:

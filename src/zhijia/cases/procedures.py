@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zhijia.accounts.models import Post
+from zhijia.cases.house import house_facts
 from zhijia.cases.models import Case
 from zhijia.cases.rules.state import State
+from zhijia.evidence.queries import standing_for
 from zhijia.papers.paper import Paper
 from zhijia.registers.base.register import register_of
 from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.steps import Step
 
 Facts = dict[str, Any]
+SUBJECT, EVIDENCE = "cases.case", "evidence"
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,23 @@ def facts_seen(case: Case, row: Any, answers: Mapping[str, Any]) -> Facts:
     register = register_of(case.register)
     plain = [column.name for column in register.columns if not column.reveal and column.kind != "masked"]
     subject = {name: _told(getattr(row, name)) for name in plain if hasattr(row, name) and "." not in name}
-    return {"subject": subject, "answers": dict(answers)}
+    found: Facts = {"subject": subject, "answers": dict(answers)}
+    edition = catalogue().cases[case.edition]
+    if edition.decides:
+        found["house"] = house_facts(edition, row, case.applied_on)
+        found["papers"] = evidence_there(case, edition) if case.pk else []
+    return found
+
+
+def evidence_there(case: Case, edition: CaseEdition) -> list[str]:
+    """Keys of the edition's evidence that has been handed in, in its order."""
+    there = {one.slot for one in standing_for(SUBJECT, case.pk)}
+    return [paper.key for paper in edition.evidence if evidence_slot(paper.key) in there]
+
+
+def evidence_slot(paper: str) -> str:
+    """The place of evidence a paper of the application is put to."""
+    return f"{EVIDENCE}.{paper}"
 
 
 def _told(value: Any) -> Any:

@@ -8,10 +8,12 @@ from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.asks import Ask
 from zhijia.schemes.words import said
 
+FEN = 2
 LONGEST = {"text": 120, "long": 2000}
 MISSING = gettext_noop("请填写“%(label)s”。")
 TOO_LONG = gettext_noop("“%(label)s”最多%(most)s个字，现有%(count)s个，请缩短。")
 NOT_A_NUMBER = gettext_noop("“%(label)s”应为数字，现为“%(text)s”，请改正。")
+TOO_FINE = gettext_noop("“%(label)s”最多%(places)s位小数，现为%(text)s，请核对。")
 TOO_SMALL = gettext_noop("“%(label)s”不能小于%(least)s，现为%(text)s，请核对。")
 NOT_A_DAY = gettext_noop("“%(label)s”应为日期，如 2014-09-30，现为“%(text)s”，请改正。")
 NOT_A_CHOICE = gettext_noop("“%(label)s”没有“%(text)s”这个选项，可选：%(allowed)s。")
@@ -53,13 +55,20 @@ def _plain(ask: Ask, text: str) -> str:
     return text
 
 
-def _number(ask: Ask, text: str) -> str:
+def _money(ask: Ask, text: str) -> str:
+    return _number(ask, text.removesuffix("元"), FEN)
+
+
+def _number(ask: Ask, text: str, places: int | None = None) -> str:
+    places = ask.places if places is None else places
     try:
         number = Decimal(text.replace(",", "").replace("，", ""))
     except InvalidOperation:
         raise Problem(NOT_A_NUMBER, label=said(ask.label), text=text[:20]) from None
     if not number.is_finite() or abs(number) >= Decimal(10) ** 14:
         raise Problem(NOT_A_NUMBER, label=said(ask.label), text=text[:20])
+    if number != round(number, places):
+        raise Problem(TOO_FINE, label=said(ask.label), places=places, text=text[:20])
     if ask.least is not None and number < ask.least:
         raise Problem(TOO_SMALL, label=said(ask.label), least=ask.least, text=text[:20])
     return format(number.normalize(), "f")
@@ -80,4 +89,4 @@ def _choice(ask: Ask, text: str) -> str:
     return text
 
 
-_READERS = {"text": _plain, "long": _plain, "number": _number, "date": _day, "choice": _choice}
+_READERS = {"text": _plain, "long": _plain, "number": _number, "money": _money, "date": _day, "choice": _choice}

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from zhijia.schemes.asks import Ask
 from zhijia.schemes.codes import Trust
+from zhijia.schemes.conditions.grammar import Condition, Named
+from zhijia.schemes.eligibility import ApplyWindow, Grant, HouseFact, Paper, Refusal
 from zhijia.schemes.load import Strict
 from zhijia.schemes.steps import Step
 from zhijia.schemes.words import Word
@@ -34,7 +36,14 @@ class CaseEdition(Strict):
     subject: str = Field(description="register whose row the case is about")
     series: str = Field("", description="word of the number every case of this procedure takes")
     seen_by: tuple[str, ...] = Field((), description="roles that may look at every case of their subtree")
+    window: ApplyWindow | None = Field(None, description="when one may apply; empty: at any time")
     ask: dict[str, Ask] = Field(default={}, description="what is asked when the case is opened")
+    facts: dict[str, HouseFact] = Field(default={}, description="what the house knows without asking")
+    evidence: tuple[Paper, ...] = ()
+    conditions: dict[str, Named] = Field(default={}, description="conditions with a name, met in several places")
+    eligible: Condition | None = None
+    refuse_if: tuple[Refusal, ...] = ()
+    grants: tuple[Grant, ...] = ()
     steps: tuple[Step, ...]
     endings: dict[str, Ending] = {}
 
@@ -59,6 +68,11 @@ class CaseEdition(Strict):
         for step in self.steps:
             asked |= step.ask
         return asked
+
+    @property
+    def decides(self) -> bool:
+        """Whether a case is judged by conditions."""
+        return bool(self.eligible or self.refuse_if or self.grants or self.evidence)
 
     @property
     def numbers(self) -> Iterable[str]:

@@ -19,8 +19,8 @@ from zhijia.schemes.campaigns import Campaign
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.checklists import Checklist
 from zhijia.schemes.codes import CodeList
-from zhijia.schemes.cross import Words, check_case
-from zhijia.schemes.errors import CatalogueError
+from zhijia.schemes.cross import Words, check_edition
+from zhijia.schemes.errors import NOT_ITS_NAME, CatalogueError
 from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
 from zhijia.schemes.letters import Letter
@@ -31,8 +31,9 @@ from zhijia.schemes.roles import RoleTable
 from zhijia.schemes.words import English
 
 ALREADY_THERE = gettext_noop("这个参数在别的文件里已有，参数键在全目录内只能出现一次。")
-NOT_ITS_NAME = gettext_noop("键“%(key)s”与文件名不一致，两者请写成一样。")
 TWO_ENGLISH = gettext_noop("这个词在别的译文文件里有另一种译法，请写成一样。")
+# Folders of procedures: what a county decides on application, step by step.
+PROCEDURES = ("foundings", "aid", "honours")
 Grammar = TypeVar("Grammar", bound=BaseModel)
 
 
@@ -78,11 +79,9 @@ def read_catalogue(folders: Sequence[Path]) -> Catalogue:
             parameters[key] = parameter
     roles = _load(folders, "", RoleTable, "roles.yaml")[-1][1]
     checklists = _keyed(_load(folders, "checklists", Checklist), "checklist")
-    editions = _load(folders, "foundings", CaseEdition)
+    editions = [one for kind in PROCEDURES for one in _load(folders, kind, CaseEdition)]
     for path, edition in editions:
-        if path.stem != edition.name:
-            raise CatalogueError(path.name, 1, "case", Problem(NOT_ITS_NAME, key=edition.name))
-        check_case(path, edition, Words(roles, parameters, checklists))
+        check_edition(path, edition, Words(roles, parameters, checklists, codes))
     years = _load(folders, "holidays", HolidayYear)
     return Catalogue(
         codes=MappingProxyType(codes),

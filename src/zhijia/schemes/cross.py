@@ -2,12 +2,16 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.cases import CaseEdition, Ending
-from zhijia.schemes.errors import CatalogueError
+from zhijia.schemes.codes import CodeList
+from zhijia.schemes.cross_rules import rule_faults, unknown_parameters
+from zhijia.schemes.errors import NOT_ITS_NAME, CatalogueError
+from zhijia.schemes.grants.book import facts_of
+from zhijia.schemes.parameters import DatedValue, Parameter
 from zhijia.schemes.roles import RoleTable
 from zhijia.schemes.source import KeyPath, read_source
 from zhijia.schemes.steps import Step
@@ -26,9 +30,13 @@ NO_ENDING = gettext_noop("步骤“%(word)s”：ends 写“结果: 终止”，
 BAD_VOTES = gettext_noop("步骤“%(word)s”：votes 写 any、all 或 1 至 by 的岗位数。")
 NO_PANEL = gettext_noop("步骤“%(word)s”：评审（panel）须写 panel，其他步骤不写。")
 NO_LIST = gettext_noop("步骤“%(word)s”：验收（checklist）须写 checklists，其他步骤不写。")
+EVEN_PANEL = gettext_noop("步骤“%(word)s”：评审组人数须为单数，否则容易评成平局，请改 panel 的 least。")
+SHORT = gettext_noop("步骤“%(word)s”：公示%(days)s天，少于规定的%(least)s天（%(source)s），请改 hold_days。")
 ASKED_TWICE = gettext_noop("“%(word)s”问了两次，一个办件内同一项只问一次。")
 NEVER_ASKED = gettext_noop("步骤“%(word)s”：approves 里有此前没有问过的项，请写 ask 里的键。")
 NO_APPEAL = gettext_noop("终止“%(word)s”：写了 appeal_days 就要写 appeal_to，请补上由谁答复。")
+
+LEAST_NOTICE = "notice.least-days"
 
 
 @dataclass(frozen=True)
@@ -36,12 +44,15 @@ class Words:
     """What a case edition may name."""
 
     roles: RoleTable
-    parameters: Collection[str]
+    parameters: Mapping[str, Parameter]
     checklists: Collection[str] = ()
+    codes: Mapping[str, CodeList] = field(default_factory=dict)
 
 
-def check_case(path: Path, edition: CaseEdition, words: Words) -> None:
+def check_edition(path: Path, edition: CaseEdition, words: Words) -> None:
     """Raise CatalogueError for the first word of the edition that nobody defined; file, line, key, nearest word."""
+    if path.stem != edition.name:
+        raise CatalogueError(path.name, 1, "case", Problem(NOT_ITS_NAME, key=edition.name))
     for where, problem in _faults(edition, words):
         raise CatalogueError(path.name, read_source(path).line_of(where), str(where[-1]), problem)
 
@@ -65,6 +76,9 @@ def _faults(edition: CaseEdition, words: Words) -> Iterator[tuple[KeyPath, Probl
     for name, ending in edition.endings.items():
         for side, problem in _lost_ending(name, ending, earlier, words):
             yield ("endings", name, side), problem
+    for place, parameter in unknown_parameters(edition, words.parameters):
+        yield place, _unknown(parameter, words.parameters)
+    yield from rule_faults(edition, facts_of(edition, words.codes))
 
 
 def _unknown_words(step: Step, words: Words) -> Iterator[tuple[str, Problem]]:
@@ -75,6 +89,10 @@ def _unknown_words(step: Step, words: Words) -> Iterator[tuple[str, Problem]]:
                 yield key, _unknown(role, words.roles.roles)
             elif key == "by" and step.level not in words.roles.roles[role].levels:
                 yield key, Problem(LEVEL, role=role)
+    least = _least_notice(words)
+    if least is not None and isinstance(step.hold_days, int) and 0 < step.hold_days < least.value:
+        told = {"days": step.hold_days, "least": least.value, "source": least.source}
+        yield "hold_days", Problem(SHORT, word=step.key, **told)
     named = [("days", step.days), ("hold_days", step.hold_days)]
     named += [("panel", word) for word in ((step.panel.least, step.panel.spread) if step.panel else ())]
     for key, word in named:
@@ -85,6 +103,12 @@ def _unknown_words(step: Step, words: Words) -> Iterator[tuple[str, Problem]]:
             yield "checklists", _unknown(word, words.checklists)
 
 
+def _least_notice(words: Words) -> DatedValue | None:
+    """The shortest notice the county's rules allow, as last set."""
+    found = words.parameters.get(LEAST_NOTICE)
+    return found.values[-1] if found is not None else None
+
+
 def _unmet(step: Step, edition: CaseEdition, asked: Collection[str]) -> Iterator[tuple[str, str]]:
     """(key of the fault, sentence) for parts of a step that do not fit one another."""
     if any(word not in step.outcomes or ending not in edition.endings for word, ending in step.ends.items()):
@@ -93,6 +117,8 @@ def _unmet(step: Step, edition: CaseEdition, asked: Collection[str]) -> Iterator
         yield "votes", BAD_VOTES
     if (step.kind == "panel") != (step.panel is not None):
         yield "panel", NO_PANEL
+    if step.panel is not None and isinstance(step.panel.least, int) and step.panel.least % 2 == 0:
+        yield "panel", EVEN_PANEL
     if (step.kind == "checklist") != bool(step.checklists):
         yield "checklists", NO_LIST
     if set(step.ask) & set(asked):
@@ -120,9 +146,9 @@ def _misplaced(step: Step, earlier: Mapping[str, Step]) -> Iterator[tuple[str, s
     """(key of the fault, sentence) for a step that repeats, cannot be reached, counts from nowhere or misses its hold."""
     if step.key in earlier:
         yield "key", TWICE
-    if step.when is not None:
-        asked = earlier.get(step.when.step)
-        if asked is None or step.when.outcome not in asked.outcomes:
+    for node in step.when.walk() if step.when is not None else ():
+        asked = earlier.get(node.step)
+        if node.step and (asked is None or node.outcome not in asked.outcomes):
             yield "when", UNREACHABLE
     if any(word not in earlier for word in step.apart):
         yield "apart", BAD_APART

@@ -2,6 +2,8 @@
 
 from zhijia.kit.problem import Problem, gettext_noop
 
+NOT_ITS_NAME = gettext_noop("键“%(key)s”与文件名不一致，两者请写成一样。")
+
 
 class CatalogueError(Problem):
     """One fault in one catalogue file: where it stands, what is wrong, what would be right."""

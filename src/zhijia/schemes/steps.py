@@ -5,13 +5,14 @@ from typing import Literal
 from pydantic import Field
 
 from zhijia.schemes.asks import Ask
+from zhijia.schemes.conditions.grammar import Condition
 from zhijia.schemes.load import Strict
 from zhijia.schemes.roles import Level
 from zhijia.schemes.words import Word
 
 Kind = Literal["submit", "act", "checklist", "visit", "external", "panel", "notice", "decide", "pay", "confirm"]
 Counting = Literal["workdays", "days"]
-Mark = Literal["", "founded", "standardised"]
+Mark = Literal["", "founded", "standardised", "granted"]
 
 
 class StepPaper(Strict):
@@ -23,13 +24,6 @@ class StepPaper(Strict):
     required: bool = True
     drawn_up: bool = False
     series: str = Field("", description="word of the number the paper takes when it is issued; empty: none")
-
-
-class Condition(Strict):
-    """A step taken only when an earlier one ended in this outcome."""
-
-    step: str
-    outcome: str
 
 
 class Panel(Strict):
@@ -62,7 +56,7 @@ class Step(Strict):
     checklists: tuple[str, ...] = ()
     panel: Panel | None = None
     papers: tuple[StepPaper, ...] = ()
-    when: Condition | None = None
+    when: Condition | None = Field(None, description="taken only when this is met, or while it is unknown")
     marks: Mark = ""
 
     @property

@@ -26,6 +26,7 @@ from zhijia.schemes.words import said
 NOT_IT = gettext_noop("“%(title)s”不能用于这一类记录。")
 GONE = gettext_noop("“%(name)s”已经作废，不能再办理。")
 FUTURE = gettext_noop("申请日期%(on)s还没有到，请核对。")
+OUTSIDE = gettext_noop("“%(title)s”从%(opens)s受理到%(closes)s，申请日期%(on)s不在其内，请核对日期或等下一次受理。")
 ALREADY = gettext_noop("“%(name)s”已有一个正在办理的“%(title)s”，请打开原办件继续办理。")
 
 
@@ -47,6 +48,7 @@ def open_case(
     if on > day_of(at):
         raise Problem(FUTURE, on=on)
     procedure_of(edition.case).opens(row)
+    _inside_the_window(edition, on)
     typed = read_answers(edition.ask, answers)
     limits = limits_of(edition, on)
     first = state_of(edition, [Rec(1, "", "opened", on, data={"answers": typed})], day_of(at), limits)
@@ -64,6 +66,12 @@ def open_case(
     turn.write(Verb.OPENED, data={"answers": typed}, seen=facts_seen(held, row, typed))
     turn.tell("case.opened", title=edition.title)
     return held
+
+
+def _inside_the_window(edition: CaseEdition, on: dt.date) -> None:
+    window = edition.window
+    if window is not None and not window.opens <= on <= window.closes:
+        raise Problem(OUTSIDE, title=said(edition.title), opens=window.opens, closes=window.closes, on=on)
 
 
 def use(edition: CaseEdition, at: dt.datetime) -> str:

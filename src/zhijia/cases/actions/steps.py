@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from zhijia.accounts.models import Post
+from zhijia.cases.actions.granting import granted
 from zhijia.cases.actions.inspecting import inspected, judged
 from zhijia.cases.actions.papers import issue_papers, papers_there
 from zhijia.cases.actions.turn import Turn, Verb, begin
@@ -72,6 +73,8 @@ def _write(turn: Turn, row: Any, step: Step, outcome: str, text: str, data: Fact
         assert turn.by is not None
         act = Act(turn.case, row, turn.edition, step, turn.before, told, turn.by, turn.on, turn.at)
         procedure_of(turn.edition.case).asks(act)
+        if outcome not in step.ends and step.marks == "granted":
+            data["granted"] = granted(turn.edition, turn.case, seen, turn.limits)
         if outcome not in step.ends:
             papers, act = issue_papers(act)
             data |= _effect(act)

@@ -77,7 +77,7 @@ class Turn:
             data=dict(data or {}), seen=dict(seen or {}),
         )  # fmt: skip
         after = state_of(self.edition, [*(one.plain for one in self.records), made.plain], self.today, self.limits)
-        made.judged = judgement(self.case, self.limits, after)
+        made.judged = judgement(self.case, self.edition, self.limits, after, made.seen)
         try:
             with transaction.atomic():
                 made.save(force_insert=True)

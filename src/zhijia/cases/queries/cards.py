@@ -9,16 +9,18 @@ from zhijia.accounts.models import Post
 from zhijia.cases.actions.acting import acting
 from zhijia.cases.editions import edition_of, limits_of
 from zhijia.cases.models import Case, Notice, StepRecord
-from zhijia.cases.procedures import procedure_of, row_of
+from zhijia.cases.procedures import facts_seen, procedure_of, row_of
 from zhijia.cases.queries.stages import Stage, back_from, stages_of
 from zhijia.cases.rules import State, state_of
 from zhijia.cases.rules.endings import endings_now
+from zhijia.cases.rules.judged import decision_on
 from zhijia.cases.rules.limits import Limits
 from zhijia.cases.rules.ready import not_ready
 from zhijia.kit.answer import Answer
 from zhijia.kit.problem import Problem
 from zhijia.schemes.answers import answer_words
 from zhijia.schemes.cases import CaseEdition, Ending
+from zhijia.schemes.grants import Decision
 from zhijia.schemes.steps import Step
 
 
@@ -52,6 +54,7 @@ class Card:
     seated: bool
     may_appeal: bool
     may_answer: bool
+    decision: Decision | None = None
 
     @property
     def label(self) -> str:
@@ -75,11 +78,12 @@ def card_of(post: Post, case: Case, on: dt.date) -> Card:
     found = acting(edition, state, case, post, on)
     seated = post.pk in state.seats and post.pk not in state.recused
     row = row_of(case)
+    decision = _decision(edition, case, row, state, limits)
     return Card(
         case=case,
         edition=edition,
         state=state,
-        stages=stages_of(edition, state, records),
+        stages=stages_of(edition, state, records, limits.book),
         records=records,
         may=found.answer,
         actor=found.actor,
@@ -101,7 +105,13 @@ def card_of(post: Post, case: Case, on: dt.date) -> Card:
         and state.appeal_until is not None
         and on <= state.appeal_until,
         may_answer=state.appeal is not None and post.role in edition.endings[state.ending].appeal_to,
+        decision=decision,
     )
+
+
+def _decision(edition: CaseEdition, case: Case, row: Any, state: State, limits: Limits) -> Decision | None:
+    """What the rules say as the facts stand now."""
+    return decision_on(edition, facts_seen(case, row, state.answers), limits.book) if edition.decides else None
 
 
 def _lines(edition: CaseEdition, state: State) -> list[Line]:

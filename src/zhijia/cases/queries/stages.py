@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from zhijia.cases.models import StepRecord
 from zhijia.cases.rules import State
+from zhijia.cases.rules.whens import may_come
 from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.conditions import Rulebook
 from zhijia.schemes.steps import Step
 
 
@@ -18,7 +20,7 @@ class Stage:
     record: StepRecord | None = None
 
 
-def stages_of(edition: CaseEdition, state: State, records: Sequence[StepRecord]) -> list[Stage]:
+def stages_of(edition: CaseEdition, state: State, records: Sequence[StepRecord], book: Rulebook) -> list[Stage]:
     """The whole line, steps that the case has passed by left out."""
     by_sequence = {one.sequence: one for one in records}
     stages = []
@@ -28,16 +30,9 @@ def stages_of(edition: CaseEdition, state: State, records: Sequence[StepRecord])
             stages.append(Stage(step, "done", by_sequence[done.sequence]))
         elif state.step is not None and state.step.key == step.key:
             stages.append(Stage(step, "now"))
-        elif step.when is None or _may_come(step, state):
+        elif may_come(step, state.answers, state.done, book):
             stages.append(Stage(step, "later"))
     return stages
-
-
-def _may_come(step: Step, state: State) -> bool:
-    """A conditional step is shown until the step it hangs on has gone another way."""
-    assert step.when is not None
-    asked = state.done.get(step.when.step)
-    return asked is None or asked.outcome == step.when.outcome
 
 
 def back_from(edition: CaseEdition, state: State) -> list[Step]:

@@ -8,6 +8,7 @@ from zhijia.cases.rules.limits import Limits
 from zhijia.cases.rules.records import Rec
 from zhijia.cases.rules.state import FINISHED, State
 from zhijia.cases.rules.votes import decided
+from zhijia.cases.rules.whens import is_taken
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.steps import Step
 
@@ -66,7 +67,7 @@ class _Run:
 
     def on(self, today: dt.date, limits: Limits) -> State:
         """The state as of a day."""
-        step = None if self.ending else self._next()
+        step = None if self.ending else self._next(limits)
         here, days = self.here, {key: record.on for key, record in self.done.items()}
         appealable = self.ended is not None and not self.heard
         return State(
@@ -94,13 +95,10 @@ class _Run:
             last=self.last,
         )
 
-    def _next(self) -> Step | None:
-        """The first step not done whose condition holds."""
+    def _next(self, limits: Limits) -> Step | None:
+        """The first step not done whose condition is not ruled out."""
         for step in self.edition.steps:
-            if step.key in self.done:
-                continue
-            asked = self.done.get(step.when.step) if step.when else None
-            if step.when is None or (asked is not None and asked.outcome == step.when.outcome):
+            if step.key not in self.done and is_taken(step, self.answers, self.done, limits.book):
                 return step
         return None
 

@@ -2,21 +2,24 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zhijia.kit.deadlines import Rule, deadline
 from zhijia.kit.workdays import WorkCalendar
 from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.conditions import Rulebook
 from zhijia.schemes.steps import Step
 
 
 @dataclass(frozen=True)
 class Limits:
-    """`numbers`: value of each parameter the edition names; `near_days`: from how many days before a limit it is near."""
+    """`numbers`: value of each parameter the edition names; `near_days`: from how many days before a limit it is near;
+    `book`: what the edition's conditions are judged with."""
 
     numbers: Mapping[str, int]
     near_days: int
     calendar: WorkCalendar
+    book: Rulebook = field(default_factory=lambda: Rulebook({}, {}, {}, {}, dt.date.min))
 
     def number(self, word: int | str) -> int:
         """A plain number, or the value of a parameter."""

@@ -9,7 +9,7 @@ from operator import ge, gt, le, lt
 
 from zhijia.schemes.conditions.facts import Value
 from zhijia.schemes.conditions.grammar import Condition
-from zhijia.schemes.conditions.reading import Known, Missing, quantity, read
+from zhijia.schemes.conditions.reading import Known, Missing, outcome_key, quantity, read
 from zhijia.schemes.conditions.rulebook import Rulebook
 
 ORDER = {"lt": lt, "le": le, "gt": gt, "ge": ge}
@@ -63,6 +63,8 @@ def _turned(verdict: bool | None) -> bool | None:
 
 
 def _leaf(condition: Condition, known: Known, book: Rulebook) -> Judged:
+    if condition.step:
+        return Judged(condition, known.get(outcome_key(condition.step)) == condition.outcome)
     value = read(condition.holds or condition.field, known, book)
     if isinstance(value, Missing):
         return Judged(condition, None, (value,))

@@ -48,6 +48,11 @@ def read(key: str, known: Known, book: Rulebook) -> Value | Missing:
     return value if value is not None else Missing(key, key, Problem(NOT_TOLD, fact=said(fact.label)))
 
 
+def outcome_key(step: str) -> str:
+    """Where the outcome of a step of the case stands among its facts."""
+    return f"step:{step}"
+
+
 def quantity(amount: Amount, known: Known, book: Rulebook) -> Fraction | Missing:
     """What an amount comes to in this case, exactly."""
     found = book.factor(amount)

@@ -1,0 +1,1 @@
+"""Aid editions: who is granted what, and why not."""
