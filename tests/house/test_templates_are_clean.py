@@ -1,8 +1,10 @@
 """Templates: no inline script or style (the content policy would block it), no untranslated word, no typed figure."""
 
+import ast
 import re
 
-from tests.house.sources import CHINESE, PACKAGE, templates
+from tests.house.sources import CHINESE, PACKAGE, calls, modules, templates
+from tests.house.test_sentences_can_be_translated import MARKS
 
 INLINE = re.compile(
     r"<script(?![^>]*\ssrc=)(?![^>]*type=[\"']application/json)[^>]*>|<style|\sstyle\s*=|\son[a-z]+\s*=|\shx-on|javascript:",
@@ -13,7 +15,9 @@ TRANSLATED = re.compile(
     r"|\b_\((\"[^\"]*\"|'[^']*')\)",
     re.DOTALL,
 )
-TYPED = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|家|人|份|个单位|名|万元|元)")
+# What a date may look like; everything else with a digit in it has to come from a row, a parameter or the catalogue.
+EXAMPLES = re.compile(r"2014-07-01|20140701")
+TYPED = re.compile(r"\d+(?:\.\d+)?\s*(?:%(?!\()|％|家|人|份|个单位|名|万元|元)")
 # A language's own name is written in that language, and a sign that is not read aloud is a picture.
 OWN_NAME = re.compile(r"<(\w+)[^>]*\b(?:lang=\"zh-hans\"|aria-hidden=\"true\")[^>]*>[^<]*</\1>")
 TAGS = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
@@ -38,13 +42,27 @@ def test_every_chinese_word_is_marked_for_translation() -> None:
     assert found == []
 
 
-def test_no_figure_is_typed() -> None:
-    """A number with its classifier comes from an indicator or a parameter, never from a template."""
+def test_no_digit_is_typed_in_a_template() -> None:
+    """A number comes from an indicator, a row, a parameter or the catalogue, never from a template."""
     found = []
     for name, text in templates():
         words = " ".join(hit[1] or hit[2] or hit[0] for hit in TRANSLATED.finditer(text))
         for shown in (words, MARKUP.sub(" ", TRANSLATED.sub(" ", text))):
-            found += [f"{name}: {hit[0]}" for hit in TYPED.finditer(MARKUP.sub(" ", shown))]
+            plain = EXAMPLES.sub("", MARKUP.sub(" ", shown))
+            found += [f"{name}: {line.strip()[:80]}" for line in plain.splitlines() if re.search(r"\d", line)]
+    assert found == []
+
+
+def test_no_count_is_typed_in_a_sentence_of_the_pages() -> None:
+    """Nor from the code behind a template."""
+    found = [
+        f"{module.name}:{call.lineno} {one.value[:60]}"
+        for module in modules("src/zhijia/web")
+        for name, call in calls(module)
+        if name in MARKS
+        for one in call.args
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and TYPED.search(one.value)
+    ]
     assert found == []
 
 

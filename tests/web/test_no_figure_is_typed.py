@@ -1,21 +1,26 @@
 """Every page as every role: each number of an indicator is bound to its passport, equals the figure computed afresh,
-and its rows are as many as it says. A percentage that is bound to nothing is a fault.
+and its rows are as many as it says. A percentage, a count or a bare number that is bound to nothing is a fault.
 
-Left out are only the words a person wrote (`data-written`) and the county's own numbers (`data-parameter`). What a
-target asks for, its share and its schedule carry the number of the target and are recounted.
+What a target asks for, its share and its schedule carry the number of the target and are recounted. Everything else
+says where it comes from: words a person wrote (`data-written`), the county's own numbers (`data-parameter`), how many
+rows a list has (`data-rows`, recounted on lists of one page), facts of records and what rules say of them (`data-fact`),
+places in an order such as pages and ranks (`data-order`), papers, whose checker wants every number bound (`data-paper`).
+A percentage is let pass by none but the first two.
 """
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from django.db.models import Sum
+from django.template.backends.django import Template
 from django.test import Client
 from lxml import html as markup
 
-from tests.web.doors import doors
+from tests.web.numbers import OF_A_TARGET, loose, pages
 from tests.world import PEOPLE, TODAY, World
 from zhijia.bulletins.models import Bulletin
 from zhijia.indicators.compile import sides_of
@@ -29,8 +34,7 @@ from zhijia.web.components.figure import figure_text
 from zhijia.web.components.value import asked_for, schedule_of
 from zhijia.web.templatetags.targets import percent
 
-PERCENT = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
-WRITTEN = ("data-written", "data-parameter")
+NUMBER = re.compile(r"\d+")
 Enter = Callable[[World, str], Client]
 Met = tuple[str, int, dt.date, str]
 # What else a page may say of a target, each with how it is worked out again.
@@ -43,21 +47,13 @@ BOUND: dict[str, Callable[[int], str]] = {
 }
 
 
-def pages(client: Client, world: World) -> Iterator[tuple[str, markup.HtmlElement]]:
-    """Every page this person may open, parsed."""
-    for door in doors():
-        answer = client.get(door.url(world))
-        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html") and answer.content.strip():
-            yield door.name, markup.fromstring(answer.content.decode())
-
-
 def test_every_number_of_an_indicator_is_bound(ordered: World, circular: Bulletin, enter: Enter) -> None:
     """Walk all pages of all nine people; each figure met is recounted once."""
     met: dict[Met, tuple[str, str]] = {}
     names: set[str] = set()
     for person, *_ in PEOPLE:
         client, opened, own = enter(ordered, person), 0, 0
-        for name, page in pages(client, ordered):
+        for name, page in pages(client, ordered, person):
             opened += 1
             names.add(name)
             for link in page.iter("a"):
@@ -66,14 +62,40 @@ def test_every_number_of_an_indicator_is_bound(ordered: World, circular: Bulleti
                     said = (link.get("data-n"), link.text_content().strip())
                     assert met.setdefault(_met(link), said) == said, (person, name)
             _check_targets(name, page)
-            loose = [text for text in _unbound(page) if PERCENT.search(text)]
-            assert not loose, (person, name, loose[:3])
+            _check_rows(name, page)
+            assert not (found := list(loose(page))), (person, name, found[:3])
         assert opened >= 4
         assert own >= 12, "the walk must have met figures"
     assert {"desk", "matrix", "matrix-units", "order", "orders", "bulletin", "plan", "target", "passport"} <= names
     assert any(group for *_, group in met), "the walk must have met a subtotal"
     for one, said in met.items():
         _recounted(one, said)
+
+
+TYPED = (
+    "369",
+    "<td>38,000</td>",
+    "<p>全县共有基层工会369家</p>",
+    "<b>12</b>/15",
+    "<span>建会率 92%</span>",
+    "<li>会员 1835 人</li>",
+)
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_number_typed_by_hand_is_noticed(typed: str, county: World, enter: Enter, monkeypatch: object) -> None:
+    """The same walk over a page into whose template somebody wrote a number."""
+    honest = Template.render
+
+    def render(self: Template, *given: object, **named: object) -> str:
+        return honest(self, *given, **named).replace("</main>", f"<div>{typed}</div></main>")
+
+    monkeypatch.setattr(Template, "render", render)  # type: ignore[attr-defined]
+    page = markup.fromstring(enter(county, "chair").get("/organisations/").content.decode())
+    assert list(loose(page)), typed
+    monkeypatch.undo()  # type: ignore[attr-defined]
+    page = markup.fromstring(enter(county, "chair").get("/organisations/").content.decode())
+    assert not list(loose(page))
 
 
 def test_a_subtotal_opens_its_passport_and_its_rows(ordered: World, enter: Enter) -> None:
@@ -118,35 +140,19 @@ def _recounted(met: Met, said: tuple[str, str]) -> None:
 
 def _check_targets(name: str, page: markup.HtmlElement) -> None:
     """What a page says of a target is what the target says."""
+    assert set(BOUND) == set(OF_A_TARGET)
     for mark, work_out in BOUND.items():
         for node in page.xpath(f"//*[@{mark}]"):
             assert node.text_content().strip() == work_out(int(node.get(mark))), (name, mark)
 
 
+def _check_rows(name: str, page: markup.HtmlElement) -> None:
+    """A list of one page has as many rows as it says."""
+    for listed in page.xpath("//*[@data-list][.//tbody]"):
+        said = listed.xpath("string(.//*[contains(@class, 'card-body') and @data-rows])")
+        assert int(NUMBER.search(said)[0]) == len(listed.xpath(".//tbody/tr")), name  # type: ignore[index]
+
+
 def _share(target: Target) -> object:
     value = figure(target.indicator, target.organisation, Window.year_to(TODAY)).value
     return share_of(value, Fraction(target.value), target.better)
-
-
-def _unbound(page: markup.HtmlElement) -> Iterator[str]:
-    """Text nodes that stand in no figure, no paper's bound number, no written text."""
-    for node in page.iter():
-        if not isinstance(node.tag, str) or node.tag in ("script", "style", "title", "option", "textarea"):
-            continue
-        if not _is_bound(node) and node.text:
-            yield node.text
-        parent = node.getparent()
-        if node.tail and parent is not None and not _is_bound(parent):
-            yield node.tail
-
-
-def _is_bound(node: markup.HtmlElement) -> bool:
-    """Inside a figure or a paper's bound number; beside its figure in one cell; said of a target; written."""
-    for one in (node, *node.iterancestors()):
-        if one.get("data-figure") or "figure" in (one.get("class") or "").split():
-            return True
-        if any(one.get(mark) is not None for mark in (*WRITTEN, *BOUND)):
-            return True
-        if one.tag == "td" and one.xpath(".//a[@data-figure]"):
-            return True
-    return False

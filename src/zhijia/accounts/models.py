@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.accounts.rules import answer_for
+from zhijia.accounts.rules import answer_for, titled
 from zhijia.accounts.table import role_label
 from zhijia.kit.answer import Answer
 from zhijia.orgs.models import Organisation
@@ -74,7 +74,8 @@ class Post(models.Model):
     @property
     def actor_name(self) -> str:
         """Person, organisation and role in words."""
-        return f"{self.user}（{self.organisation}{role_label(self.role)}）"
+        place = self.organisation
+        return f"{self.user}（{titled(str(place), place.name, role_label(self.role))}）"
 
     @property
     def role_name(self) -> str:

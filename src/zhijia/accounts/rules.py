@@ -68,3 +68,15 @@ def check_level(role: str, level: str, place: str) -> None:
     row = role_of(role)
     if ("union" if level == "federation" else level) not in row.levels:
         raise Problem(WRONG_LEVEL, role=row.label, place=place)
+
+
+def titled(short: str, full: str, role: str) -> str:
+    """Organisation and role as one says them: 合德镇工委主任; 海川县总工会主席, where the full name ends as the role begins.
+
+    >>> titled("海川县", "海川县总工会", "县总工会主席")
+    '海川县总工会主席'
+    """
+    for length in range(min(len(full), len(role)), 1, -1):
+        if full.endswith(role[:length]):
+            return full + role[length:]
+    return short + role

@@ -34,6 +34,12 @@ def indicator_of(key: str) -> Indicator:
     return found
 
 
+def title_of(key: str) -> str:
+    """The title of an indicator; of one that has left the catalogue, the key it was known by."""
+    found = catalogue().indicators.get(key)
+    return str(found.title) if found else key
+
+
 def figures(
     keys: Iterable[str], windows: Sequence[Window], organisations: Iterable[Organisation], top: Organisation
 ) -> Mapping[FigureKey, Figure]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol, cast
 
-from zhijia.indicators.queries import indicator_of
+from zhijia.indicators.queries import title_of
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.plans import Pace, PlanLine
 from zhijia.targets.rules import pace_of
@@ -29,8 +29,9 @@ def line_for(indicator: str) -> PlanLine:
     found = template.line_of(indicator) if template else None
     if found:
         return found
-    known = indicator_of(indicator)
-    return PlanLine(indicator=indicator, task=known.title, split="same-value" if known.unit == "percent" else "equal")
+    known = catalogue().indicators.get(indicator)
+    rate = known is not None and known.unit == "percent"
+    return PlanLine(indicator=indicator, task=title_of(indicator), split="same-value" if rate else "equal")
 
 
 def due_share(target: Paced, on: dt.date) -> Fraction:
@@ -40,8 +41,14 @@ def due_share(target: Paced, on: dt.date) -> Fraction:
 
 
 def column_order(indicators: set[str]) -> list[str]:
-    """Indicators as the template lists them, then the others as the catalogue does."""
+    """Indicators as the template lists them, then the others as the catalogue does, last those that have left it."""
     template = catalogue().plans.get(TEMPLATE)
     listed = [line.indicator for line in template.lines] if template else []
     rest = [key for key in catalogue().indicators if key not in listed]
-    return [key for key in (*listed, *rest) if key in indicators]
+    gone = sorted(indicators.difference(listed, rest))
+    return [key for key in (*listed, *rest, *gone) if key in indicators]
+
+
+def is_counted(indicator: str) -> bool:
+    """Whether the catalogue still says how this indicator is counted."""
+    return indicator in catalogue().indicators

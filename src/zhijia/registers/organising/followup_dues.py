@@ -30,5 +30,5 @@ def followups(asked: Asked) -> Iterator[Due]:
         }  # fmt: skip
         yield Due(
             "followup", what, row.organisation, last, state_on(last, asked, warn), FOLLOWUPS.key, row.pk,
-            _("交办时定的完成时限"), named=row.item,
+            _("交办时定的完成时限"), named=_("%(place)s：%(item)s") % {"place": row.organisation, "item": row.item},
         )  # fmt: skip

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import IntegrityError, transaction
 
 from zhijia.accounts.models import Post
-from zhijia.indicators.queries import indicator_of
+from zhijia.indicators.queries import indicator_of, title_of
 from zhijia.journal.actions import record
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
 from zhijia.orgs.models import Organisation
@@ -113,7 +113,7 @@ def revise_target(
         kind="target.revised", by=by, at=at, organisation=held.organisation_id, subject="targets.target",
         subject_id=held.pk,
         detail={
-            "indicator": indicator_of(held.indicator).title, "old": plain_number(old_value),
+            "indicator": title_of(held.indicator), "old": plain_number(old_value),
             "new": plain_number(value), "reason": reason,
         },
     )  # fmt: skip
@@ -128,7 +128,7 @@ def withdraw_target(*, target: Target, reason: str, by: Post, at: dt.datetime) -
         raise Problem(NO_REASON)
     parts = held.parts.filter(state=Target.State.ACTIVE).count()
     if parts:
-        raise Conflict(HAS_PARTS, indicator=indicator_of(held.indicator).title, parts=parts)
+        raise Conflict(HAS_PARTS, indicator=title_of(held.indicator), parts=parts)
     held.state = Target.State.WITHDRAWN
     if held.order is not None and held.order.issued_at is None:
         held.order = None
@@ -139,7 +139,7 @@ def withdraw_target(*, target: Target, reason: str, by: Post, at: dt.datetime) -
     )  # fmt: skip
     record(
         kind="target.withdrawn", by=by, at=at, organisation=held.organisation_id, subject="targets.target",
-        subject_id=held.pk, detail={"indicator": indicator_of(held.indicator).title, "reason": reason},
+        subject_id=held.pk, detail={"indicator": title_of(held.indicator), "reason": reason},
     )  # fmt: skip
     return held
 
@@ -149,7 +149,7 @@ def _hold(target: Target, by: Post) -> Target:
     held = Target.objects.select_for_update(of=("self",)).select_related("organisation", "order").get(pk=target.pk)
     by.may("targets.edit", held.organisation).insist()
     if held.state != Target.State.ACTIVE:
-        raise Conflict(GONE, indicator=indicator_of(held.indicator).title)
+        raise Conflict(GONE, indicator=title_of(held.indicator))
     return held
 
 

@@ -18,7 +18,7 @@ from zhijia.targets.models import Target
 from zhijia.targets.queries.board import Column, Group, Matrix, Row, Unit
 from zhijia.targets.queries.cells import cell_of, mean_share, sum_of
 from zhijia.targets.rules import Thresholds
-from zhijia.targets.schedule import column_order, line_for
+from zhijia.targets.schedule import column_order, is_counted, line_for
 
 Targets = Mapping[tuple[int, str], Target]
 
@@ -52,9 +52,9 @@ def month_ends(year: int, as_of: dt.date) -> list[dt.date]:
 
 
 def targets_by_cell(year: int, path: str) -> Targets:
-    """Active targets of a year by organisation and indicator."""
-    found = Target.objects.active().filter(year=year).within(path)
-    return {(target.organisation_id, target.indicator): target for target in found.order_by("pk")}
+    """Active targets of a year by organisation and indicator, of those the catalogue can still count."""
+    found = Target.objects.active().filter(year=year).within(path).order_by("pk")
+    return {(target.organisation_id, target.indicator): target for target in found if is_counted(target.indicator)}
 
 
 def _columns(targets: Targets) -> tuple[Column, ...]:

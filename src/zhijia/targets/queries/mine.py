@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhijia.accounts.models import Post
-from zhijia.indicators.queries import figures, indicator_of
+from zhijia.indicators.queries import figures, title_of
 from zhijia.kit.tree import prefix_range
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
@@ -15,16 +15,16 @@ from zhijia.targets.queries.board import Cell, Unit
 from zhijia.targets.queries.cells import cell_of, is_late
 from zhijia.targets.queries.matrix import targets_by_cell
 from zhijia.targets.rules import Outcome, class_of, share_of
-from zhijia.targets.schedule import column_order
+from zhijia.targets.schedule import column_order, is_counted
 
 
 @dataclass(frozen=True)
 class Mine:
-    """One target of the post's own organisation."""
+    """One target of the post's own organisation; no cell when its indicator has left the catalogue."""
 
     title: str
     unit: Unit
-    cell: Cell
+    cell: Cell | None
 
 
 def own_targets(post: Post, on: dt.date) -> list[Mine]:
@@ -35,16 +35,15 @@ def own_targets(post: Post, on: dt.date) -> list[Mine]:
     found = Target.objects.active().filter(year=on.year, organisation=place)
     mine = {target.indicator: target for target in found}
     window, limits, unit = Window.year_to(on), thresholds_on(on), Unit.of(place)
-    values = figures(mine, [window], [place], place) if mine else {}
-    return [
-        Mine(indicator_of(key).title, unit, cell_of(values[key, place.pk, window], mine[key], [], on, limits))
-        for key in column_order(set(mine))
-    ]
+    counted = [key for key in mine if is_counted(key)]
+    values = figures(counted, [window], [place], place) if counted else {}
+    cells = {key: cell_of(values[key, place.pk, window], mine[key], [], on, limits) for key in counted}
+    return [Mine(title_of(key), unit, cells.get(key)) for key in column_order(set(mine))]
 
 
 def behind(post: Post, on: dt.date) -> list[Mine]:
     """Those of them that are yellow or red."""
-    return [line for line in own_targets(post, on) if is_late(line.cell)]
+    return [line for line in own_targets(post, on) if line.cell is not None and is_late(line.cell)]
 
 
 def orders_to_sign(post: Post) -> list[Order]:

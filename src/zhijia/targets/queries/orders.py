@@ -9,20 +9,18 @@ from django.db.models import Exists, OuterRef
 from zhijia.accounts.models import Post
 from zhijia.indicators.queries import figures, indicator_of
 from zhijia.kit.problem import NotFound, gettext_noop
-from zhijia.orgs.kinds import kinds_at
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
 from zhijia.targets.deadlines import objection_until, sign_until
 from zhijia.targets.limits import slip_limits_on, thresholds_on
-from zhijia.targets.models import Objection, Order, SupervisionSlip, Target, TargetRevision
+from zhijia.targets.models import Objection, Order, SupervisionSlip, Target
 from zhijia.targets.queries.board import Cell
 from zhijia.targets.queries.cells import cell_of
 from zhijia.targets.queries.matrix import month_ends
 from zhijia.targets.rules import Due, Light, OrderState, SlipLimits, slip_due, state_of_order
-from zhijia.targets.schedule import column_order, due_share, line_for
+from zhijia.targets.schedule import column_order, due_share, is_counted, line_for
 
 NO_ORDER = gettext_noop("没有这份交办单，或它不在您的管理范围内。")
-NO_SLIP = gettext_noop("没有这份督办单，或不在您的范围内。")
 
 
 @dataclass(frozen=True)
@@ -40,13 +38,14 @@ class Task:
 
 @dataclass(frozen=True)
 class OrderCard:
-    """An order as a list or page shows it."""
+    """An order as a list or page shows it; `gone` are indicators of its targets that have left the catalogue."""
 
     order: Order
     state: OrderState
     tasks: tuple[Task, ...]
     sign_by: dt.date | None
     object_by: dt.date | None
+    gone: tuple[str, ...] = ()
 
     @property
     def unfinished(self) -> int:
@@ -58,11 +57,6 @@ class OrderCard:
         """How many tasks show which light, best first."""
         shown = [task.cell.light for task in self.tasks]
         return {light.value: shown.count(light) for light in Light if light in shown}
-
-
-def years_with_targets(post: Post) -> list[int]:
-    """Years for which the post can see targets, newest first."""
-    return list(Target.objects.visible_to(post).order_by("-year").values_list("year", flat=True).distinct())
 
 
 def orders_of(post: Post, year: int, on: dt.date) -> list[OrderCard]:
@@ -92,10 +86,11 @@ def _cards(orders: Sequence[Order], top: Organisation, on: dt.date) -> list[Orde
     for target in targets:
         by_order.setdefault(target.order_id or 0, []).append(target)
     tasks = _tasks([target for rows in by_order.values() for target in rows], top, on)
-    return [_card(order, [tasks[target.pk] for target in by_order.get(order.pk, [])], on) for order in orders]
+    return [_card(order, by_order.get(order.pk, []), tasks, on) for order in orders]
 
 
-def _card(order: Order, tasks: Sequence[Task], on: dt.date) -> OrderCard:
+def _card(order: Order, targets: Sequence[Target], found: Mapping[int, Task], on: dt.date) -> OrderCard:
+    tasks = [found[target.pk] for target in targets if target.pk in found]
     rank = {key: at for at, key in enumerate(column_order({task.target.indicator for task in tasks}))}
     object_by = objection_until(order.signed_on) if order.signed_on else None
     shares = [task.cell.share for task in tasks if task.cell.share is not None]
@@ -114,10 +109,12 @@ def _card(order: Order, tasks: Sequence[Task], on: dt.date) -> OrderCard:
         tasks=tuple(sorted(tasks, key=lambda task: rank[task.target.indicator])),
         sign_by=sign_until(order.issued_on) if order.issued_on else None,
         object_by=object_by,
+        gone=tuple(target.indicator for target in targets if target.pk not in found),
     )
 
 
 def _tasks(targets: Sequence[Target], top: Organisation, on: dt.date) -> Mapping[int, Task]:
+    targets = [target for target in targets if is_counted(target.indicator)]
     if not targets:
         return {}
     year = targets[0].year
@@ -159,54 +156,3 @@ def _slip_due(target: Target, cell: Cell, windows: Sequence[Window], on: dt.date
         on=on,
         limits=limits,
     )
-
-
-def slips_of(post: Post, year: int) -> list[SupervisionSlip]:
-    """Supervision slips issued in a year for units the post may see."""
-    post.may("orders.view").insist()
-    mine = Target.objects.visible_to(post).filter(year=year)
-    rows = SupervisionSlip.objects.filter(target__in=mine)
-    return list(rows.select_related("target__organisation", "issued_by__user"))
-
-
-def slip_of_number(post: Post, number: int) -> SupervisionSlip:
-    """One supervision slip on a target the post may see."""
-    post.may("orders.view").insist()
-    mine = Target.objects.visible_to(post)
-    found = SupervisionSlip.objects.filter(pk=number, target__in=mine).select_related("paper").first()
-    if found is None:
-        raise NotFound(NO_SLIP)
-    return found
-
-
-def objection_of(post: Post, number: int) -> Objection:
-    """One objection to an order the post may see."""
-    mine = Order.objects.visible_to(post)
-    found = Objection.objects.filter(pk=number, order__in=mine).select_related("order", "target").first()
-    if found is None:
-        raise NotFound(NO_ORDER)
-    return found
-
-
-def changes_of(order: Order) -> list[TargetRevision]:
-    """The adjustments of an order's targets (调整记录), oldest first; setting them is no adjustment."""
-    rows = TargetRevision.objects.filter(target__order=order).exclude(kind=TargetRevision.Kind.SET)
-    return list(rows.select_related("target", "by__user", "by__organisation"))
-
-
-def county_targets(post: Post, year: int) -> list[tuple[Target, int]]:
-    """Targets that a clause set for the county itself, each with the number of its parts."""
-    post.may("targets.view").insist()
-    rows = Target.objects.active().visible_to(post).filter(year=year, parent__isnull=True)
-    rows = rows.exclude(organisation__kind__in=kinds_at("committee")).select_related("clause__plan", "organisation")
-    parts: dict[int, int] = {}
-    for parent in Target.objects.active().filter(parent__in=rows).values_list("parent", flat=True):
-        parts[parent or 0] = parts.get(parent or 0, 0) + 1
-    order = {key: at for at, key in enumerate(column_order({row.indicator for row in rows}))}
-    return [(row, parts.get(row.pk, 0)) for row in sorted(rows, key=lambda row: order[row.indicator])]
-
-
-def waiting_targets(post: Post, year: int) -> int:
-    """How many targets of units no order carries yet."""
-    rows = Target.objects.active().visible_to(post).filter(year=year, order__isnull=True)
-    return rows.filter(organisation__kind__in=kinds_at("committee")).count()

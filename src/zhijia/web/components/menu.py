@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from zhijia.accounts.table import role_of
 from zhijia.web.components.icon import icon_html
@@ -39,7 +40,7 @@ MENU: tuple[Group, ...] = (
         Item(_("指标口径"), "indicators", "figures.view", "gauge"),
     )),
     (_("台账"), (
-        Item(_("组织"), "organisations", "orgs.view", "tree"),
+        Item(pgettext_lazy("menu", "组织"), "organisations", "orgs.view", "tree"),
         Item(_("单位"), "register", "employers.view", "building", ("organising.employer",)),
         Item(_("摸排"), "survey", "targets.view", "check"),
         Item(_("督促建会"), "nails", "targets.view", "voice"),
@@ -50,11 +51,11 @@ MENU: tuple[Group, ...] = (
         Item(_("会籍变动"), "register", "movements.view", "switch", ("organising.movement",)),
         Item(_("任职"), "register", "positions.view", "badge", ("organising.position",)),
         Item(_("届次"), "register", "positions.view", "calendar", ("organising.term",)),
-        Item(_("工会机构"), "register", "positions.view", "list", ("organising.body",)),
-        Item(_("会员大会与选举"), "register", "positions.view", "check", ("organising.election",)),
-        Item(_("主席人选核对"), "register", "positions.view", "person", ("organising.chair-check",)),
+        Item(pgettext_lazy("menu", "工会机构"), "register", "positions.view", "list", ("organising.body",)),
+        Item(pgettext_lazy("menu", "会员大会与选举"), "register", "positions.view", "check", ("organising.election",)),
+        Item(pgettext_lazy("menu", "主席人选核对"), "register", "positions.view", "person", ("organising.chair-check",)),
         Item(_("干部培训"), "register", "positions.view", "reader", ("organising.training",)),
-        Item(_("法人证书"), "register", "unions.view", "file", ("organising.certificate",)),
+        Item(pgettext_lazy("menu", "法人证书"), "register", "unions.view", "file", ("organising.certificate",)),
         Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
         Item(_("工作记录"), "register", "works.view", "check", ("organising.work",)),
         Item(_("一票否决事项"), "register", "vetoes.view", "warn", ("organising.veto",)),

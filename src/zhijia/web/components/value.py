@@ -23,7 +23,13 @@ def asked_for(goal: Target | Goal | Clause) -> str:
 
 
 def _number(value: Decimal, value_max: Decimal | None) -> str:
-    return plain_number(value) if value_max is None else f"{plain_number(value)}—{plain_number(value_max)}"
+    return grouped(value) if value_max is None else f"{grouped(value)}—{grouped(value_max)}"
+
+
+def grouped(value: Decimal) -> str:
+    """14,000: a target's number on a page."""
+    whole, point, rest = plain_number(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
 
 
 def counted(number: str, unit: str) -> str:

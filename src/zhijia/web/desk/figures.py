@@ -27,6 +27,7 @@ from zhijia.web.components.rows import rows_url
 from zhijia.web.desk.gate import DeskRequest, needs
 
 SAMPLE = 10
+NO_CODE = "~"
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 OUTSIDE = gettext_noop("没有这个组织，或它不在您的管理范围内。")
 BAD_DAY = gettext_noop("日期“%(day)s”不合要求，请写成 2014-06-30 的样子。")
@@ -61,9 +62,14 @@ def indicators(request: DeskRequest) -> HttpResponse:
     window = Window.year_to(day_of(request))
     mine = request.post.organisation
     found = figures(catalogue().indicators, [window], [mine], mine)
+    known = catalogue().indicators
+    # Themes stand as their codes do; those without any, which only serve the monthly return, come last.
+    first: dict[str, str] = {}
+    for item in known.values():
+        first[item.theme] = min(first.get(item.theme, NO_CODE), item.code or NO_CODE)
     lines = sorted(
-        ((item, found[key, mine.pk, window], TRUST[item.trust]) for key, item in catalogue().indicators.items()),
-        key=lambda line: (line[0].theme, line[0].code or "~", line[0].indicator),
+        ((item, found[key, mine.pk, window], TRUST[item.trust]) for key, item in known.items()),
+        key=lambda line: (first[line[0].theme], line[0].theme, line[0].code or NO_CODE, line[0].indicator),
     )
     themes = [(theme, list(group)) for theme, group in groupby(lines, key=lambda line: line[0].theme)]
     return render(request, "desk/figures/indicators.html", {"themes": themes, "window": window, "mine": mine})

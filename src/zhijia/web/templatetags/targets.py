@@ -10,7 +10,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from zhijia.indicators.queries import indicator_of
+from zhijia.indicators.queries import title_of
 from zhijia.indicators.rules import Figure
 from zhijia.kit.money import one_decimal
 from zhijia.schemes.words import said
@@ -22,7 +22,7 @@ from zhijia.targets.rules import plain_number
 from zhijia.web.components.figure import figure_html, passport_url
 from zhijia.web.components.light import LIGHTS
 from zhijia.web.components.sparkline import sparkline_html
-from zhijia.web.components.value import asked_for, schedule_of
+from zhijia.web.components.value import asked_for, grouped, schedule_of
 from zhijia.web.desk.matrix.asked import Asked
 from zhijia.web.desk.words import (
     COLOURS,
@@ -48,11 +48,7 @@ def plain(value: Decimal | None) -> str:
     return "" if value is None else plain_number(value)
 
 
-@register.filter
-def grouped(value: Decimal) -> str:
-    """14,000: a target's number in a table."""
-    whole, point, rest = plain_number(value).partition(".")
-    return f"{int(whole):,}{point}{rest}"
+register.filter("grouped", grouped)
 
 
 @register.filter
@@ -162,8 +158,8 @@ def kept(text: str) -> SafeString:
 
 @register.filter
 def indicator_title(key: str) -> str:
-    """An indicator's title by its key."""
-    return said(indicator_of(key).title)
+    """An indicator's title by its key, also when it has left the catalogue."""
+    return said(title_of(key))
 
 
 @register.filter

@@ -30,6 +30,12 @@ def get(mapping: dict[str, object], key: str) -> object:
 
 
 @register.filter
+def thousands(number: object) -> str:
+    """38,408: a count on a page; anything that is no whole number as it is."""
+    return f"{number:,}" if isinstance(number, int) else str(number)
+
+
+@register.filter
 def edition_title(name: str) -> str:
     """Title of the procedure of a case, by the name of its edition."""
     return catalogue().cases[name].title

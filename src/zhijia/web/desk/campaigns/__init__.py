@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from zhijia.indicators.queries import indicator_of
 from zhijia.schemes.campaigns import Campaign
 from zhijia.targets.queries.campaigns import campaign_board, campaign_of, campaigns
 from zhijia.targets.rules import Outcome
@@ -18,7 +19,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @needs("targets.view")
 def listing(request: DeskRequest) -> HttpResponse:
     """All campaigns, newest first; with one alone its page is a click away."""
-    return render(request, "desk/campaigns/list.html", {"campaigns": campaigns()})
+    lines = [(one, [indicator_of(key).title for key in one.indicators]) for one in campaigns()]
+    return render(request, "desk/campaigns/list.html", {"campaigns": lines})
 
 
 @needs("targets.view")

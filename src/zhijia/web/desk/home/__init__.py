@@ -43,7 +43,7 @@ def _targets(request: DeskRequest) -> str:
 
 def _asked(line: Mine) -> str:
     """What the target asks for, as in the order: 8家, 98.5%."""
-    return asked_for(line.cell.goal) if line.cell.goal else ""
+    return asked_for(line.cell.goal) if line.cell and line.cell.goal else ""
 
 
 def _last_look(request: DeskRequest) -> dt.datetime | None:

@@ -12,7 +12,7 @@ from zhijia.registers.base.dues import Asked, due_kinds, dues_for
 from zhijia.web.desk.doors import door_of
 from zhijia.web.desk.home.lines import DeskLine, due_line
 
-SHOWN = 6
+SHOWN = 3
 # What the desk already names among the things that await the post.
 AWAITED = ("order", "case")
 

@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
-from zhijia.indicators.queries import indicator_of
+from zhijia.indicators.queries import title_of
 from zhijia.kit.problem import Problem
 from zhijia.targets.actions import revise_target, split_target, withdraw_target
 from zhijia.targets.queries import Split, adjustments_of, keys_for, proposed_split, split_of, target_of
 from zhijia.targets.queries.splits import Target, units_of
 from zhijia.targets.rules import plain_number
-from zhijia.targets.schedule import line_for
+from zhijia.targets.schedule import is_counted, line_for
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.orders.typed import day_of, number_of
 from zhijia.web.desk.words import KEY_UNITS, KEYS
@@ -93,7 +93,8 @@ def _page(
         lines.append((part, text))
     context = {
         "target": held,
-        "indicator": indicator_of(held.indicator),
+        "title": title_of(held.indicator),
+        "gone": not is_counted(held.indicator),
         "line": line_for(held.indicator),
         "clause": held.clause or (held.parent.clause if held.parent else None),
         "split": shown,
