@@ -11,9 +11,14 @@ from django.utils import translation
 
 from tests.planned import circular, ordered, planned
 from tests.world import World, fill, make_world
+from zhijia.evidence import papers
 from zhijia.journal import guard
+from zhijia.papers.fonts import FontSet
+from zhijia.papers.paper import Paper
+from zhijia.papers.pdf import to_pdf
 
 __all__ = ["circular", "ordered", "planned"]
+PRINTED: dict[str, bytes] = {}
 GUARDED = ("journal_entry", "cases_steprecord")
 
 
@@ -45,6 +50,19 @@ def plain_storage(settings: object) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def same_paper_printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers of the shared world are laid out once in a run; that laying out anew gives the same is tested on its own."""
+
+    def printed(paper: Paper, fonts: FontSet) -> bytes:
+        known = repr((paper, fonts))
+        if known not in PRINTED:
+            PRINTED[known] = to_pdf(paper, fonts)
+        return PRINTED[known]
+
+    monkeypatch.setattr(papers, "to_pdf", printed)
 
 
 @pytest.fixture

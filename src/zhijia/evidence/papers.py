@@ -16,6 +16,7 @@ from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
 from zhijia.papers.fonts.chosen import choose_fonts
 from zhijia.papers.paper import Paper
+from zhijia.papers.pdf import to_pdf
 
 
 @transaction.atomic
@@ -36,7 +37,6 @@ def next_number(kind: str, year: int, of: Organisation | None = None) -> str:
 def freeze(paper: Paper, on: dt.date, kept_as: str = "") -> IssuedPaper:
     """Set the paper as .docx and PDF and keep both with their fingerprints, under its number, else under `kept_as`."""
     from zhijia.papers.docx import to_docx
-    from zhijia.papers.pdf import to_pdf
 
     fonts = choose_fonts(Path(settings.FONT_FOLDER) if settings.FONT_FOLDER else None)
     docx, pdf = to_docx(paper), to_pdf(paper, fonts)
