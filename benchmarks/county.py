@@ -7,6 +7,7 @@ from typing import Any
 
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import Fact
+from zhijia.registers.organising.certificates import LegalCertificate
 from zhijia.registers.organising.employers import Employer
 from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.positions import Position
@@ -26,7 +27,8 @@ def make_county(unions: int, members: int, seed: int = 7) -> Organisation:
     committees = [_child(root, f"2{number:05}", "20") for number in range(COMMITTEES)]
     nodes = [_child(rng.choice(committees), f"4{number:06}", "40") for number in range(unions)]
     bodies = _save(Union(**_fact(node), name=node.name, code=node.code, kind="40", unit_kind="E",
-                         founded_on=_day(rng, 2009, 2014), legal_until=_day(rng, 2013, 2016)) for node in nodes)  # fmt: skip
+                         founded_on=_day(rng, 2009, 2014)) for node in nodes)  # fmt: skip
+    _save(_certificate(rng, body) for body in bodies)
     employers = _save(
         Employer(**_fact(node), name=node.name, unit_kind="E", employees=rng.randint(20, 400), migrants=10, union=body,
                  unionised_on=body.founded_on, two_new=rng.random() < 0.5)
@@ -42,6 +44,12 @@ def make_county(unions: int, members: int, seed: int = 7) -> Organisation:
     _save(Position(**_fact(node), name="主席", role="chair", starts_on=LONG_AGO, full_time=rng.random() < 0.5)
           for node in nodes)  # fmt: skip
     return root
+
+
+def _certificate(rng: random.Random, body: Union) -> LegalCertificate:
+    until = _day(rng, 2013, 2016)
+    return LegalCertificate(**_fact(body.organisation), union=body, number=f"测{body.code}", valid_from=LONG_AGO,
+                            valid_until=until)  # fmt: skip
 
 
 def _child(parent: Organisation, code: str, kind: str) -> Organisation:

@@ -40,16 +40,19 @@ UNION = f"""
 SELECT x.organisation_id,
  COUNT(*) FILTER (WHERE g), COUNT(*) FILTER (WHERE g AND x.founded_on BETWEEN :y AND :d),
  COUNT(*) FILTER (WHERE g AND x.founded_on BETWEEN '2014-05-01' AND '2014-06-30'),
- COUNT(*) FILTER (WHERE g AND m.n >= 25 AND x.legal_until >= :d), COUNT(*) FILTER (WHERE g AND m.n >= 25),
+ COUNT(*) FILTER (WHERE g AND m.n >= 25 AND l.organisation_id IS NOT NULL), COUNT(*) FILTER (WHERE g AND m.n >= 25),
  COUNT(*) FILTER (WHERE g AND e.n >= 200 AND p.organisation_id IS NOT NULL), COUNT(*) FILTER (WHERE g AND e.n >= 200)
 FROM (SELECT *, state = 'ACTIVE' AND kind IN ('40','41') AS g FROM organising_union) x
 LEFT JOIN (SELECT organisation_id, COUNT(*) n FROM organising_member WHERE version_of_id IS NULL AND known_until IS NULL
-  AND state = 'ACTIVE' GROUP BY 1) m ON m.organisation_id = x.organisation_id
+  AND state IN ('ACTIVE','TRANSFER_OUT') GROUP BY 1) m ON m.organisation_id = x.organisation_id
 LEFT JOIN (SELECT u.organisation_id, SUM(e.employees) n FROM organising_employer e JOIN organising_union u ON u.id = e.union_id
   WHERE e.version_of_id IS NULL AND e.known_until IS NULL GROUP BY 1) e ON e.organisation_id = x.organisation_id
 LEFT JOIN (SELECT DISTINCT organisation_id FROM organising_position WHERE version_of_id IS NULL AND known_until IS NULL
   AND role IN ('chair','vice-chair') AND full_time AND starts_on <= :d AND (ends_on IS NULL OR ends_on > :d)) p
   ON p.organisation_id = x.organisation_id
+LEFT JOIN (SELECT DISTINCT organisation_id FROM organising_legalcertificate WHERE since <= :d AND known_until IS NULL
+  AND (until IS NULL OR until > :d) AND valid_from <= :d AND valid_until >= :d
+  AND (cancelled_on IS NULL OR cancelled_on > :d)) l ON l.organisation_id = x.organisation_id
 WHERE {UNDER} GROUP BY 1"""
 TERM = f"""
 SELECT x.organisation_id,

@@ -64,6 +64,22 @@ def test_rows_behind_every_figure_are_as_many_as_it_says_on_either_side_of_a_mov
             assert counted == (value.top if name == "top" else value.bottom), (key, name, str(place), asked)
 
 
+def test_a_contract_counts_where_its_employer_stood_that_day(county: World) -> None:
+    """The workplace of 合德纺织 came under 四明木业 in June, its contracts with it: May is counted in 合德."""
+    values = {"organisation": county.org["四明木业"], "union": county.union["四明木业"]}
+    employer, at = county.employer["合德纺织"], NOW - dt.timedelta(days=3)
+    change_fact(register_of("organising.employer"), row=employer, values=values, on=MOVED, by=None, at=at)
+    for contract in employer.contracts.all():
+        carried = {"organisation": county.org["四明木业"]}
+        change_fact(register_of("relations.contract"), row=contract, values=carried, on=MOVED, by=None, at=at)
+    key, towns = "wage-bargaining-rate", [county.org[short] for short in ("合德镇", "四明镇", "县总")]
+    assert [figure(key, town, BEFORE)[3:5] for town in towns] == [(1, 3), (1, 2), (2, 5)]
+    assert [figure(key, town, AFTER)[3:5] for town in towns] == [(0, 2), (2, 3), (2, 5)]
+    for window in (BEFORE, AFTER):
+        owner, rows = rows_behind(key, "top", towns[0], window)
+        assert [owner.key, rows.count()] == ["organising.employer", figure(key, towns[0], window).top]
+
+
 def test_a_passport_and_a_snapshot_have_one_fingerprint(moved: World) -> None:
     """Of the same figure, before and after the move."""
     for window in (BEFORE, AFTER):

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Aggregate, Count, Q, Sum
+from django.db.models import Aggregate, Count, F, Q, Sum
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import In
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import FactQuerySet, valid
-from zhijia.registers.base.register import Register, register_of
+from zhijia.registers.base.register import Register, register_of, registers
 from zhijia.registers.base.terms import Applied, term_key
 from zhijia.registers.base.window import Window
 from zhijia.schemes.indicators import Indicator, Measure
@@ -25,34 +26,57 @@ class Side:
     bottom: Measure | None = None
 
     @property
-    def group(self) -> str:
-        """Where the organisation of a counted thing stands, seen from a row."""
-        return f"{self.measure.distinct}__organisation_id" if self.measure.distinct else "organisation_id"
+    def owner(self) -> Register:
+        """The register of the things counted: that of the rows, or of what each row belongs to and is counted once."""
+        if not self.measure.distinct:
+            return self.register
+        field = self.register.model._meta.get_field(self.measure.distinct)
+        return next(each for each in registers() if each.model is field.related_model)
 
     def condition(self, window: Window) -> Q:
-        """Which rows are counted: true on the day, under all terms, and inside the bottom when asked."""
-        return self._inside(window) & _joined(self._applied(window))
+        """Which rows of the register speak for the figure: true on the day, under all terms, inside the bottom when asked."""
+        wanted = valid(window.as_of, window.known_at) & _joined(self._applied(window))
+        if self._inner is None:
+            return wanted
+        counted = self._inner.model._default_manager.filter(self._inside(window)).order_by()
+        link = self.measure.distinct or "pk"
+        return wanted & Q(**{f"{link}__in": counted.values(thing=Coalesce("version_of_id", "pk"))})
+
+    def counted(self, window: Window) -> Q:
+        """Which rows of the owner are counted. A thing counted once is looked at as it was on the day, at its place then."""
+        if not self.measure.distinct:
+            return self.condition(window)
+        wanted = self._inside(window) if self._inner is self.owner else valid(window.as_of, window.known_at)
+        return wanted & self._spoken_for(window)
+
+    @property
+    def _inner(self) -> Register | None:
+        """The register of the bottom, when only what the bottom counts is counted."""
+        return register_of(self.bottom.count) if self.measure.within and self.bottom is not None else None
 
     def _applied(self, window: Window) -> list[Applied]:
         return self.register.applied(self.measure.where, window)
 
     def _inside(self, window: Window) -> Q:
-        wanted = valid(window.as_of, window.known_at)
-        if self.measure.within and self.bottom is not None:
-            outer = register_of(self.bottom.count)
-            inside = valid(window.as_of, window.known_at) & outer.where(self.bottom.where, window)
-            counted = outer.model._default_manager.filter(inside).order_by()
-            link = self.measure.distinct or "pk"
-            wanted &= Q(**{f"{link}__in": counted.values(thing=Coalesce("version_of_id", "pk"))})
-        return wanted
+        if self._inner is None or self.bottom is None:
+            return valid(window.as_of, window.known_at)
+        return valid(window.as_of, window.known_at) & self._inner.where(self.bottom.where, window)
+
+    def _spoken_for(self, window: Window) -> Q:
+        """Things of the owner that a row under the terms belongs to."""
+        speaking = valid(window.as_of, window.known_at) & _joined(self._applied(window))
+        rows = self.register.model._default_manager.filter(speaking).order_by()
+        return Q(In(Coalesce(F("version_of_id"), F("pk")), rows.values(self.measure.distinct)))
 
     def apart(self, window: Window) -> Q:
         """The part of the condition that is asked once for the whole query."""
-        return _joined(item for item in self._applied(window) if item.term.apart)
+        return Q() if self.measure.distinct else _joined(item for item in self._applied(window) if item.term.apart)
 
     @property
     def apart_key(self) -> str:
         """Sides with equal keys share their apart conditions; '' without any."""
+        if self.measure.distinct:
+            return ""
         asked = [item for item in self.measure.where if self.register.terms[term_key(item)].apart]
         return repr(asked) if asked else ""
 
@@ -61,20 +85,14 @@ class Side:
 
         The rows are already narrowed by `apart`.
         """
+        if self.measure.distinct:
+            return Count("pk", filter=self.counted(window))
         wanted = self._inside(window) & _joined(item for item in self._applied(window) if not item.term.apart)
-        if self.measure.sum:
-            return Sum(self.measure.sum, filter=wanted, default=0)
-        return Count(self.measure.distinct or "pk", distinct=bool(self.measure.distinct), filter=wanted)
+        return Sum(self.measure.sum, filter=wanted, default=0) if self.measure.sum else Count("pk", filter=wanted)
 
     def rows(self, window: Window) -> tuple[Register, FactQuerySet]:
         """The things counted, as rows of a register: those that a list must show for the figure to be believed."""
-        counted = self.register.model._default_manager.filter(self.condition(window))
-        if not self.measure.distinct:
-            return self.register, counted
-        field = self.register.model._meta.get_field(self.measure.distinct)
-        owner = next(r for r in _registers() if r.model is field.related_model)
-        things = owner.model._default_manager.filter(pk__in=counted.order_by().values(self.measure.distinct))
-        return owner, things
+        return self.owner, self.owner.model._default_manager.filter(self.counted(window))
 
 
 def _joined(items: Iterable[Applied]) -> Q:
@@ -82,12 +100,6 @@ def _joined(items: Iterable[Applied]) -> Q:
     for item in items:
         joined &= item.q()
     return joined
-
-
-def _registers() -> tuple[Register, ...]:
-    from zhijia.registers.base.register import registers
-
-    return tuple(registers())
 
 
 def sides_of(indicator: Indicator) -> dict[str, Side]:

@@ -115,26 +115,26 @@ def _counts(
     for indicator in indicators:
         for side in sides_of(indicator).values():
             asks.update((_identity(side, window), side) for window in windows)
-    groups: dict[tuple[str, str, str, Window | None], list[tuple[Identity, Side]]] = defaultdict(list)
+    groups: dict[tuple[str, str, Window | None], list[tuple[Identity, Side]]] = defaultdict(list)
     for identity, side in asks.items():
         # What is asked apart is asked of other rows as of its own day, so each day is a query of its own.
         day = identity[-1] if side.apart_key else None
-        groups[side.register.key, side.group, side.apart_key, day].append((identity, side))
+        groups[side.owner.key, side.apart_key, day].append((identity, side))
     counts: Counts = {}
-    for (_, group, _, _), members in groups.items():
+    for members in groups.values():
         for part in _parts(members):
-            counts.update(_count_part(part, group, top, came))
+            counts.update(_count_part(part, top, came))
     return counts
 
 
-def _count_part(part: list[tuple[Identity, Side]], group: str, top: Organisation, came: Collection[int]) -> Counts:
+def _count_part(part: list[tuple[Identity, Side]], top: Organisation, came: Collection[int]) -> Counts:
     """One query: a row per organisation, a column per measure and window."""
     side = part[0][1]
     columns = {f"n{index}": one.aggregate(identity[-1]) for index, (identity, one) in enumerate(part)}
-    every = side.register.model._default_manager
+    every = side.owner.model._default_manager
     rows = every.within(str(top.path)) | every.filter(organisation__in=came) if came else every.within(str(top.path))
     rows = rows.filter(side.apart(part[0][0][-1]))
-    found = list(rows.order_by().values_list(group).annotate(**columns))
+    found = list(rows.order_by().values_list("organisation_id").annotate(**columns))
     return {
         identity: {row[0]: row[index] for row in found if row[index] and row[0] is not None}
         for index, (identity, _) in enumerate(part, start=1)

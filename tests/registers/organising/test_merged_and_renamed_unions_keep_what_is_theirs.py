@@ -10,7 +10,7 @@ from zhijia.kit.problem import Refused
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.window import Window
 from zhijia.registers.organising.merging import merge_unions, union_of
-from zhijia.registers.organising.models import Member, Position, Union
+from zhijia.registers.organising.models import LegalCertificate, Member, Position, Union, UnionBody
 from zhijia.registers.organising.renaming import rename_union
 from zhijia.registers.relations.models import Contract
 
@@ -39,6 +39,24 @@ def test_a_merger_carries_members_workplaces_and_contracts_over(county: World) -
     assert not Position.objects.living().filter(organisation=source.organisation, ends_on__isnull=True).exists()
     assert union_of(source.organisation).state == "MERGED"
     assert count(county, "合德镇")["overdue-terms"] == before["overdue-terms"] - 1
+
+
+def test_bodies_certificate_and_transfers_do_not_outlive_the_union(county: World) -> None:
+    """Bodies end and the certificate is cancelled that day; whoever was on the way to the union goes to the new one."""
+    source, into, far = (county.union[short] for short in ("合德纺织", "合德机械", "四明木业"))
+    on_the_way = {"leaver": (county.members[0], into), "comer": (county.members[3], source)}
+    on_the_way["stranger"] = (county.members[9], source)
+    for member, to in on_the_way.values():
+        Member.objects.filter(pk=member.pk).update(state="TRANSFER_OUT", destination=to.organisation)
+    merge_unions(source=source, into=into, on=TODAY, by=county.post["organiser"], at=NOW)
+    assert {body.ends_on for body in UnionBody.objects.living().filter(union=source)} == {TODAY}
+    assert LegalCertificate.objects.living().get(union=source).cancelled_on == TODAY
+    now = {who: Member.objects.living().get(pk=member.pk) for who, (member, _) in on_the_way.items()}
+    assert {(row.state, row.organisation, row.destination) for row in (now["leaver"], now["comer"])} == {
+        ("ACTIVE", into.organisation, None)
+    }
+    assert (now["stranger"].state, now["stranger"].organisation) == ("TRANSFER_OUT", far.organisation)
+    assert now["stranger"].destination == into.organisation
 
 
 def test_a_new_name_is_given_to_node_and_row_alike(county: World) -> None:

@@ -8,11 +8,12 @@ import pytest
 from tests.world import NOW, TODAY, World
 from zhijia.evidence.actions import attach
 from zhijia.kit.problem import Conflict, Problem, Refused
-from zhijia.registers.base.actions import correct_fact
+from zhijia.registers.base.actions import correct_fact, void_fact
 from zhijia.registers.organising.follow_rights import follow_steps_for
 from zhijia.registers.organising.follow_steps import follow_step
 from zhijia.registers.organising.following import follow, take_up
 from zhijia.registers.organising.followups import FOLLOWUPS
+from zhijia.registers.organising.meetings import MEETINGS
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 Item = Any
@@ -50,6 +51,20 @@ def test_what_has_to_be_put_right_is_never_closed_by_those_who_did_it(county: Wo
     with pytest.raises(Refused, match="须由另一人验收销号"):
         took(item, "accept", hede)
     assert took(item, "accept", county.post["office"]).accepted_by == county.post["office"]
+
+
+def test_an_item_is_voided_with_a_reason_by_those_who_accept(county: World) -> None:
+    """The unit that answers for an item cannot make it go away; a meeting keeps its items and its printed minutes."""
+    item, office, union = county.met["late"], county.post["office"], county.post["clerk"]
+    with pytest.raises(Refused):
+        void_fact(FOLLOWUPS, row=item, reason="不用办了", by=union, at=NOW)
+    with pytest.raises(Problem, match="写明原因"):
+        void_fact(FOLLOWUPS, row=item, reason=" ", by=office, at=NOW)
+    meeting = item.meeting
+    with pytest.raises(Problem, match="请先逐项作废"):
+        void_fact(MEETINGS, row=meeting, reason="登记重复", by=office, at=NOW)
+    void_fact(FOLLOWUPS, row=item, reason="与上一次会议重复登记", by=office, at=NOW)
+    assert not FOLLOWUPS.model.objects.living().filter(pk=item.pk).exists()  # type: ignore[attr-defined]
 
 
 def test_nor_by_the_person_named_as_owner(county: World) -> None:

@@ -34,8 +34,11 @@ from zhijia.project.demo.rectifying import rectify
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.sizes import FOUNDED_BY_CASES, Sizes
 from zhijia.project.demo.survey import Survey
+from zhijia.project.demo.temper import Temper
 from zhijia.project.demo.tempers import tempers
 from zhijia.project.demo.tree import Tree, make_tree
+from zhijia.project.demo.union_elections import CHAIR_CHECK, ELECTION, chair_checks_of, elections_of
+from zhijia.project.demo.union_papers import BODY, CERTIFICATE, TRAINING, bodies_of, certificates_of, trainings_of
 from zhijia.project.demo.unions import Founder, unfounded_of
 from zhijia.project.demo.workforce import unfounded_firm
 
@@ -129,8 +132,7 @@ def _registers(seed: int, numbers: Numbers) -> dict[str, Callable[[Draft], Itera
         return iter(terms_of(draft, known[draft.place.login], seed))
 
     def officers(draft: Draft) -> Iterator[Values]:
-        running = terms_of(draft, known[draft.place.login], seed)
-        return officers_of(draft, running[-1]["starts_on"] if running else draft.founded_on, seed)
+        return officers_of(draft, _in_office(draft, known, seed)[1], seed)
 
     def contracts(draft: Draft) -> Iterator[Values]:
         return contracts_of(draft, known[draft.place.login], seed)
@@ -138,4 +140,38 @@ def _registers(seed: int, numbers: Numbers) -> dict[str, Callable[[Draft], Itera
     def members(draft: Draft) -> Iterator[Values]:
         return members_of(draft, known[draft.place.login], seed, numbers)
 
-    return {TERM: terms, POSITION: officers, CONTRACT: contracts, MEMBER: members}
+    return {TERM: terms, POSITION: officers, CONTRACT: contracts, MEMBER: members, **_life(known, seed)}
+
+
+def _in_office(draft: Draft, known: dict[str, Temper], seed: int) -> tuple[list[Values], dt.date, str]:
+    """The terms of a union, since when the present chair holds office, and the chair's name."""
+    running = terms_of(draft, known[draft.place.login], seed)
+    started = running[-1]["starts_on"] if running else draft.founded_on
+    return running, started, next(officers_of(draft, started, seed))["name"]
+
+
+def _life(known: dict[str, Temper], seed: int) -> dict[str, Callable[[Draft], Iterator[Values]]]:
+    """The registers of a union's own life, all of it consistent with its terms and its chair."""
+
+    def told(draft: Draft) -> tuple[Temper, list[Values], dt.date, str]:
+        return known[draft.place.login], *_in_office(draft, known, seed)
+
+    def trainings(draft: Draft) -> Iterator[Values]:
+        temper, _, started, chair = told(draft)
+        return trainings_of(draft, chair, started, temper, seed)
+
+    def elections(draft: Draft) -> Iterator[Values]:
+        _, running, _, chair = told(draft)
+        return elections_of(draft, running, chair, seed)
+
+    def chair_checks(draft: Draft) -> Iterator[Values]:
+        _, _, started, chair = told(draft)
+        return chair_checks_of(draft, chair, started, seed)
+
+    return {
+        BODY: lambda draft: bodies_of(draft, known[draft.place.login], seed),
+        CERTIFICATE: lambda draft: certificates_of(draft, told(draft)[-1], known[draft.place.login], seed),
+        TRAINING: trainings,
+        ELECTION: elections,
+        CHAIR_CHECK: chair_checks,
+    }

@@ -16,6 +16,8 @@ from zhijia.project.demo.temper import Temper
 MEMBER = "organising.member"
 _CONFIRMED_SINCE = dt.date(2012, 8, 1)
 _LONG_AGO = dt.date(2010, 5, 1)
+_LAST_DUES, _LONG_ABSENT = dt.date(2014, 6, 5), dt.date(2013, 11, 20)
+_EVERY = 83  # one in so many has been absent for long
 _WAITING_DAYS = 24  # applications of the last weeks: some are still in time, some wait too long
 _GAPS = ("education", "political", "hukou_type", "employ_form", "mobile")
 _FORMER = (("RETAINED", 0.006), ("WITHDRAWN", 0.003), ("LAPSED", 0.001), ("DECEASED", 0.001), ("APPLIED", 0.001))
@@ -26,7 +28,10 @@ def members_of(draft: Draft, temper: Temper, seed: int, numbers: Numbers) -> Ite
     rng = stream(seed, "members", draft.number)
     women, migrants = _chosen(rng, draft.members, draft.women), _chosen(rng, draft.members, draft.migrants)
     for at, joined in enumerate(_joining_days(draft, rng)):
-        yield _row(draft, temper, rng, numbers, at in women, at in migrants, joined)
+        last = _LONG_ABSENT if at % _EVERY == 7 else _LAST_DUES
+        yield _row(draft, temper, rng, numbers, at in women, at in migrants, joined) | {
+            "took_part_on": max(joined, last)
+        }
     for state, share in _FORMER:
         for _ in range(int(draft.members * share + rng.random())):
             joined = day_between(rng, draft.founded_on, min(YEAR_BEFORE_END, LAST_ENTRY))

@@ -8,7 +8,7 @@ from typing import Any
 from zhijia.kit.period import add_months
 from zhijia.orgs.actions import create_organisation
 from zhijia.project.demo.books import Books
-from zhijia.project.demo.days import COMMITTEES_SINCE, MONTHLY, OPENING, TODAY, entered_in
+from zhijia.project.demo.days import COMMITTEES_SINCE, MONTHLY, OPENING, entered_in
 from zhijia.project.demo.dice import stream
 from zhijia.project.demo.founding import founded_this_year
 from zhijia.project.demo.names import person
@@ -17,6 +17,7 @@ from zhijia.project.demo.places import FEDERATIONS, PLACES
 from zhijia.project.demo.shapes import Draft, Firm
 from zhijia.project.demo.temper import Temper
 from zhijia.project.demo.tree import Tree
+from zhijia.project.demo.union_papers import legal_until
 from zhijia.registers.base.bulk import Row
 from zhijia.registers.organising.actions import found_union
 from zhijia.registers.organising.models import Employer
@@ -71,12 +72,8 @@ class Founder:
             "has_own_account": draft.members >= 60,
             "requested_on": draft.founded_on - dt.timedelta(days=stream(self.seed, "request", draft.name).randint(18, 75)),
         }  # fmt: skip
-        if rng.random() < self.tempers[draft.place.login].legal and not founded_this_year(draft.founded_on):
-            until = add_months(TODAY, rng.choice((-8, -3, 2, 9, 14, 20, 27, 33)))
-            made |= {
-                "uscc": self.numbers.credit_code(union=True), "legal_until": until,
-                "legal_cert_no": f"工法证字第{100000 + draft.number}号",
-            }  # fmt: skip
+        if legal_until(draft, self.tempers[draft.place.login], self.seed):
+            made["uscc"] = self.numbers.credit_code(union=True)
         return made
 
     def _federations(self) -> Iterator[dict[str, Any]]:

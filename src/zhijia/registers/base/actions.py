@@ -95,11 +95,17 @@ def change_fact(
 
 @transaction.atomic
 def void_fact(register: Register, *, row: Fact, reason: str, by: Post | None, at: dt.datetime) -> None:
-    """Take a fact out of the register; it stays readable in the history with its reason."""
+    """Take a fact out of the register; it stays readable in the history with its reason.
+
+    Refused without the register's verb for it, Problem without a reason or when the row lasts.
+    """
     if not reason.strip():
         raise Problem(NO_REASON)
     living = _hold(register, row, None)
-    _allowed(register, living, by)
+    if by is not None:
+        by.may(register.voids, living.organisation).insist()
+    for problem in register.lasts(living):
+        raise problem
     register.model._default_manager.filter(pk=living.pk).update(known_until=at)
     record(
         kind="fact.voided", by=by, at=at, organisation=living.organisation_id, subject=register.key,

@@ -9,7 +9,7 @@ from zhijia.registers.base.show import shown_value
 
 SILENT = {
     "id", "since", "until", "recorded_at", "recorded_by", "known_until", "version_of", "batch",
-    "search", "sort_pinyin", "sort_stroke",
+    "search", "sort_pinyin", "sort_stroke", "notice", "minutes", "minuted_hash",
 }  # fmt: skip
 
 

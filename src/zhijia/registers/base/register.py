@@ -67,6 +67,7 @@ class Register:
     fresh: what a new row typed on the page further needs (its first state).
     guard: what else may forbid a row that a person writes; unlike `check` it may ask other rows, so bulk work skips it.
     typed: rows may be typed and imported; else they come from steps of the work alone.
+    void_verb: what voiding asks for when it is more than `<area>.edit`. lasts: why a row can be voided no more.
     """
 
     key: str
@@ -93,6 +94,13 @@ class Register:
     fresh: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda values: values)
     guard: Callable[[Any], Iterable[Problem]] = field(default=lambda row: ())
     typed: bool = True
+    void_verb: str = ""
+    lasts: Callable[[Any], Iterable[Problem]] = field(default=lambda row: ())
+
+    @property
+    def voids(self) -> str:
+        """The verb that voiding a row asks for."""
+        return self.void_verb or f"{self.area}.edit"
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError when there is none."""

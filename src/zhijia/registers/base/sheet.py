@@ -17,7 +17,7 @@ from zhijia.registers.base.show import column_value, shown
 NO_PURPOSE = gettext_noop("导出完整证件号码需要写明用途。")
 KINDS: dict[str, Kind] = {"date": "date", "number": "number", "masked": "code", "flag": "yes-no"}
 WIDTHS = {"masked": 22, "organisation": 24, "link": 28, "date": 12, "number": 10, "flag": 8, "long": 24}
-CODE_LIKE = ("uscc", "code", "phone", "contact_phone", "card_no", "legal_cert_no")
+CODE_LIKE = ("uscc", "code", "phone", "contact_phone", "card_no")
 
 
 def sheet_columns(register: Register, columns: Sequence[Column]) -> list[SheetColumn]:

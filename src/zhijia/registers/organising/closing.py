@@ -16,13 +16,11 @@ from zhijia.orgs.models import Organisation
 from zhijia.registers.base.actions import change_fact
 from zhijia.registers.base.register import register_of
 from zhijia.registers.organising.actions import close_union
-from zhijia.registers.organising.bodies import BODIES, UnionBody
-from zhijia.registers.organising.certificates import CERTIFICATES, LegalCertificate
 from zhijia.registers.organising.employers import EMPLOYERS, Employer
 from zhijia.registers.organising.members import HELD, MEMBERS, Member
 from zhijia.registers.organising.membership import receiving_union
 from zhijia.registers.organising.membership_actors import UNION_LEVELS
-from zhijia.registers.organising.merging import carry, end_offices
+from zhijia.registers.organising.merging import carry, end_offices, end_papers
 
 CONTRACT = "relations.contract"
 UNDECIDED = gettext_noop("还有%(count)s名会员没有决定去向，例如“%(name)s”；请逐人选定，或为其余会员选定一种。")
@@ -68,10 +66,8 @@ def close_with_members(
         _settle(member, fates[member.pk], above, on, by, at)
     _end_workplaces(union, cause, on, by, at)
     end_offices(union, on, by, at)
-    for body in UnionBody.objects.living().filter(union=union.pk, ends_on__isnull=True):
-        carry(BODIES, body, {"ends_on": on}, on, by, at)
-    for held_paper in LegalCertificate.objects.living().filter(union=union.pk, cancelled_on__isnull=True):
-        carry(CERTIFICATES, held_paper, {"cancelled_on": on}, on, by, at)
+    end_papers(union, on, by, at)
+    _turn_back(union, on, by, at)
     return close_union(union=union, reason=reason, on=on, by=by, at=at)
 
 
@@ -80,6 +76,13 @@ def _settle(member: Any, to: Organisation | None, above: Organisation, on: dt.da
     if to is not None:
         values |= {"state": "ACTIVE", "organisation": receiving_union(member, to)}
     change_fact(MEMBERS, row=member, values=values, on=on, by=by, at=at, same_day=True)
+
+
+def _turn_back(union: Any, on: dt.date, by: Post, at: dt.datetime) -> None:
+    """Whoever was on the way to it is on the way to nobody in particular; their own union sees to it."""
+    for member in Member.objects.living().filter(destination=union.organisation_id, state="TRANSFER_OUT"):
+        values = {"destination": None}
+        change_fact(MEMBERS, row=member, values=values, on=on, by=by, at=at, same_day=True, answered=True)
 
 
 def _end_workplaces(union: Any, cause: str, on: dt.date, by: Post, at: dt.datetime) -> None:

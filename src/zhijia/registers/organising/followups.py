@@ -194,5 +194,7 @@ FOLLOWUPS = announce(
         related=("organisation", "meeting", "inspection", "cobuilding", "cobuilding__employer", "rectification"),
         begins="raised_on",
         searched="item",
+        # Whoever answers for an item may not make it go away.
+        void_verb="followups.accept",
     )
 )  # fmt: skip

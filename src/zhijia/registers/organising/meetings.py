@@ -16,13 +16,15 @@ from django.utils.translation import gettext_lazy as _
 from zhijia.evidence.models import IssuedPaper
 from zhijia.kit.period import Span
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.registers.base.models import Fact
+from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.base.window import Window
 
 OUT_OF_ORDER = gettext_noop("“%(later)s”不能早于“%(earlier)s”，请核对。")
 FROZEN = gettext_noop("“%(title)s”的纪要%(number)s已经印发，会议内容不能再改；议定事项的进展请在事项中登记。")
+ISSUED = gettext_noop("“%(title)s”的纪要%(number)s已经印发，不能作废；有出入的，另行印发更正。")
+WITH_ITEMS = gettext_noop("“%(title)s”还登记着%(count)s项议定事项，请先逐项作废，再作废会议。")
 NO_PEOPLE = gettext_noop("“%(title)s”已召开，请填写主持人和出席人员。")
 ORDER = ("called_on", "proposed_on", "approved_on", "held_on")
 CONTENT = ("title", "held_on", "chair", "present", "absent", "observers", "agenda", "resolved")
@@ -121,6 +123,15 @@ def faults(row: Any) -> Iterator[Problem]:
         yield Problem(FROZEN, title=row.title, number=row.minutes_no)
 
 
+def lasts(row: Any) -> Iterator[Problem]:
+    """What was printed stays; what was resolved goes first."""
+    if row.minuted_on:
+        yield Problem(ISSUED, title=row.title, number=row.minutes_no)
+    items = row.items.filter(LIVING).count()
+    if items:
+        yield Problem(WITH_ITEMS, title=row.title, count=items)
+
+
 MEETINGS = announce(
     Register(
         key="organising.meeting",
@@ -161,5 +172,6 @@ MEETINGS = announce(
         links=(("organising.followup", "meeting", _("议定事项")),),
         begins="called_on",
         searched="title",
+        lasts=lasts,
     )
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """The end of a union in another. Members keep their membership and go to the union that takes over, with the
-workplaces and what is written down beside them; officers leave and the running term ends that day.
+workplaces and what is written down beside them. Officers leave that day; the running term, the bodies and the
+certificate end with the union.
 """
 
 import datetime as dt
@@ -16,6 +17,8 @@ from zhijia.registers.base.actions import change_fact, correct_fact
 from zhijia.registers.base.ending import end_fact
 from zhijia.registers.base.models import Fact
 from zhijia.registers.base.register import Register, register_of
+from zhijia.registers.organising.bodies import BODIES, UnionBody
+from zhijia.registers.organising.certificates import CERTIFICATES, LegalCertificate
 from zhijia.registers.organising.employers import EMPLOYERS, Employer
 from zhijia.registers.organising.members import HELD, MEMBERS, Member
 from zhijia.registers.organising.positions import POSITIONS, Position
@@ -30,6 +33,7 @@ def merge_unions(*, source: Union, into: Union, on: dt.date, by: Post | None, at
     moved = _move_members(source, {"organisation": into.organisation}, on, by, at)
     _move_employers(source, {"organisation": into.organisation, "union": into}, on, by, at)
     end_offices(source, on, by, at)
+    end_papers(source, on, by, at)
     change_fact(UNIONS, row=source, values={"state": "MERGED"}, on=on, by=by, at=at)
     return moved
 
@@ -42,9 +46,16 @@ def union_of(organisation: Organisation) -> Union | None:
 def _move_members(
     union: Union, values: Mapping[str, Any], on: dt.date, by: Post | None, at: dt.datetime
 ) -> int:  # fmt: skip
+    """Everybody who holds a membership there; whoever was on the way from one to the other has arrived."""
+    into = values["organisation"]
     held = list(Member.objects.living().filter(organisation=union.organisation, state__in=HELD))
     for member in held:
-        carry(MEMBERS, member, values, on, by, at)
+        arrived = {"state": "ACTIVE", "state_on": on, "destination": None} if member.destination_id == into.pk else {}
+        carry(MEMBERS, member, {**values, **arrived}, on, by, at)
+    for member in Member.objects.living().filter(destination=union.organisation, state="TRANSFER_OUT"):
+        here = member.organisation_id == into.pk
+        came = {"state": "ACTIVE", "state_on": on, "destination": None} if here else {"destination": into}
+        carry(MEMBERS, member, came, on, by, at)
     return len(held)
 
 
@@ -69,6 +80,14 @@ def end_offices(union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> 
         carry(POSITIONS, position, {"ends_on": on}, on, by, at)
     for term in UnionTerm.objects.living().filter(union=union, until__isnull=True):
         end_fact(TERMS, row=term, on=max(on, term.since), by=by, at=at)
+
+
+def end_papers(union: Union, on: dt.date, by: Post | None, at: dt.datetime) -> None:
+    """The bodies end with the union, its certificate is cancelled."""
+    for body in UnionBody.objects.living().filter(union=union.pk, ends_on__isnull=True):
+        carry(BODIES, body, {"ends_on": max(on, body.established_on)}, on, by, at)
+    for paper in LegalCertificate.objects.living().filter(union=union.pk, cancelled_on__isnull=True):
+        carry(CERTIFICATES, paper, {"cancelled_on": max(on, paper.valid_from)}, on, by, at)
 
 
 def carry(

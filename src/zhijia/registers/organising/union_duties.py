@@ -11,7 +11,7 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.catalogue import catalogue
 
 
-def _with_members(window: Window, least: int, more: Q) -> Q:
+def with_members(window: Window, least: int, more: Q) -> Q:
     """Unions with at least so many members on the window's day, of those that `more` picks."""
     from zhijia.registers.organising.members import COUNTED, Member
 
@@ -31,13 +31,13 @@ def _with_body(body: str, day: object, window: Window) -> Q:
 def audit_owed_on(day: dt.date, window: Window) -> Q:
     """Keeps its own accounts and has members enough on the day."""
     least = int(catalogue().number("body.audit-members", day))
-    return Q(has_own_account=True) & _with_members(window, least, Q())
+    return Q(has_own_account=True) & with_members(window, least, Q())
 
 
 @term("women_owed_on", _("应设女职工委员会"), "day", asks_others=True)
 def women_owed_on(day: dt.date, window: Window) -> Q:
     """Has women members enough on the day."""
-    return _with_members(window, int(catalogue().number("body.women-members", day)), Q(sex="2"))
+    return with_members(window, int(catalogue().number("body.women-members", day)), Q(sex="2"))
 
 
 @term("audit_body_on", _("已设经审会"), "day", asks_others=True)
@@ -50,6 +50,15 @@ def audit_body_on(day: object, window: Window) -> Q:
 def women_body_on(day: object, window: Window) -> Q:
     """A women workers' committee stands on the day."""
     return _with_body("WC", day, window)
+
+
+@term("legal_person_on", _("法人证书有效"), "day", asks_others=True)
+def legal_person_on(day: object, window: Window) -> Q:
+    """Holds a legal-person certificate valid on the day, as the register of certificates has it."""
+    from zhijia.registers.organising.certificates import LegalCertificate, in_force
+
+    known = LegalCertificate.objects.on(window.as_of, window.known_at)
+    return Q(organisation__in=known.filter(in_force(day)).values("organisation"))
 
 
 @term("chair_cleared_on", _("主席合规"), "day", asks_others=True)
@@ -66,4 +75,6 @@ def chair_cleared_on(day: object, window: Window) -> Q:
     return Q(organisation__in=held.filter(Exists(cleared)).values("organisation"))
 
 
-DUTIES: tuple[Term, ...] = (audit_owed_on, women_owed_on, audit_body_on, women_body_on, chair_cleared_on)
+DUTIES: tuple[Term, ...] = (
+    audit_owed_on, women_owed_on, audit_body_on, women_body_on, legal_person_on, chair_cleared_on,
+)  # fmt: skip

@@ -17,7 +17,7 @@ from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
 from zhijia.registers.base.window import Window
-from zhijia.registers.organising.union_duties import DUTIES
+from zhijia.registers.organising.union_duties import DUTIES, with_members
 
 BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照法人证书核对。")
 NOT_A_UNION_CODE = gettext_noop("工会的统一社会信用代码以8开头，“%(code)s”像是单位的代码，请对照法人证书核对。")
@@ -37,8 +37,6 @@ class Union(NamedFact):
     requested_on = models.DateField(_("建会请示日期"), null=True, blank=True)
     six_bodies_on = models.DateField(_("六会同建完成日期"), null=True, blank=True)
     standardised_on = models.DateField(_("规范化验收日期"), null=True, blank=True)
-    legal_cert_no = models.CharField(_("法人资格证书号"), max_length=40, blank=True)
-    legal_until = models.DateField(_("法人证书有效期至"), null=True, blank=True)
     has_own_account = models.BooleanField(_("独立账户"), default=False)
     office_place = models.CharField(_("办公场所"), max_length=120, blank=True)
     contact = models.CharField(_("联系人"), max_length=40, blank=True)
@@ -116,19 +114,10 @@ def struck_off_within(days: int) -> Q:
     return Q(state__in=("CLOSED", "MERGED"), since__lte=F("founded_on") + dt.timedelta(days=days))
 
 
-@term("legal_person_on", _("法人证书有效"), "day")
-def legal_person_on(day: object) -> Q:
-    """Holds a legal-person certificate valid on the day."""
-    return Q(legal_until__gte=day)
-
-
 @term("members_at_least", _("会员数不少于"), "number", apart=True)
 def members_at_least(number: int, window: Window) -> Q:
     """Unions with at least so many members on the day."""
-    from zhijia.registers.organising.members import Member
-
-    counted = Member.objects.on(window.as_of, window.known_at).filter(state="ACTIVE").order_by().values("organisation")
-    return Q(organisation__in=counted.annotate(n=models.Count("pk")).filter(n__gte=number).values("organisation"))
+    return with_members(window, number, Q())
 
 
 @term("employees_at_least", _("职工数不少于"), "number", apart=True)
@@ -202,8 +191,6 @@ UNIONS = announce(
             Column("six_bodies_on", kind="date", group=_("建会"), help=_("六个机构全部建立的日期。")),
             Column("standardised_on", kind="date", group=_("建会"), help=_("六会同建、八有三公开通过验收的日期。")),
             Column("uscc", group=_("证照"), aliases=("信用代码", "工会信用代码")),
-            Column("legal_cert_no", group=_("证照")),
-            Column("legal_until", kind="date", sort="legal_until", group=_("证照"), aliases=("法人证书有效期",)),
             Column("has_own_account", kind="flag", group=_("证照")),
             Column("office_place", group=_("联系")),
             Column("contact", group=_("联系")),
@@ -212,14 +199,13 @@ UNIONS = announce(
         ),
         terms=vocabulary(
             active, grassroots, founded_in, kind_is, six_bodies_within, standardised_on, struck_off_within,
-            legal_person_on, members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, replied,
-            own_account, *DUTIES,
+            members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, replied, own_account, *DUTIES,
         ),
         filters=("kind", "unit_kind", "state", "founded_in", "standardised_on", "legal_person_on"),
         ordering=("organisation__path", "pk"),
         slots=(
             Slot("reply", _("建会批复"), _("建会以上一级工会批复为准"), required=True),
-            Slot("legal-cert", _("法人资格证书"), _("法人登记率按证书有效期计算")),
+            Slot("legal-cert", _("法人资格证书"), _("法人证书登记在法人证书台账"), on_demand=True),
         ),
         identity=("code",),
         begins="founded_on",

@@ -69,6 +69,7 @@ def record(request: DeskRequest, key: str, number: int) -> HttpResponse:
         "places": places_of(found, row) if sees_evidence else (),
         "history": [(entry, sentence_of(entry)) for entry in history],
         "may_edit": may_edit,
+        "may_void": row.known_until is None and bool(request.post.may(found.voids, row.organisation)),
         "may_attach": may_edit and bool(request.post.may("evidence.edit", row.organisation)),
         "cases": cases_about(request.post, key, row.pk, request.today),
         "may_found": key == EMPLOYER and may_edit and row.union_id is None and bool(request.post.may("cases.act")),

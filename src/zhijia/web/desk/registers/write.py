@@ -92,7 +92,10 @@ def change(request: DeskRequest, key: str, number: int) -> HttpResponse:
 @needs("desk.view")
 def void(request: DeskRequest, key: str, number: int) -> HttpResponse:
     """Take a record out: reason, and its name typed once more."""
-    found, row = _living(request, key, number)
+    found = register_of(key)
+    row = record_of(found, request.post, number)
+    request.post.may(found.voids, row.organisation).insist()
+    insist_living(found, row)
     if request.method == "POST":
         if request.POST.get("name", "").strip() != found.title(row).strip():
             raise Problem(WRONG_NAME, name=found.title(row))
