@@ -26,7 +26,7 @@ def test_rows_behind_a_figure_are_as_many_as_it_says(county: World) -> None:
         for name, side in sides_of(indicator_of(key)).items():
             _, rows = rows_behind(key, name, node, WINDOW)
             counted = rows.aggregate(n=Sum(side.measure.sum))["n"] or 0 if side.measure.sum else rows.count()
-            assert counted == (value.top if name == "top" else value.bottom), (key, name, str(node))
+            assert counted == (value.rows if name == "top" else value.bottom), (key, name, str(node))
             checked += 1
     assert checked > 300
 

@@ -61,7 +61,7 @@ def test_rows_behind_every_figure_are_as_many_as_it_says_on_either_side_of_a_mov
         for name, side in sides_of(indicator_of(key)).items():
             _, rows = rows_behind(key, name, place, asked)
             counted = rows.aggregate(n=Sum(side.measure.sum))["n"] or 0 if side.measure.sum else rows.count()
-            assert counted == (value.top if name == "top" else value.bottom), (key, name, str(place), asked)
+            assert counted == (value.rows if name == "top" else value.bottom), (key, name, str(place), asked)
 
 
 def test_a_contract_counts_where_its_employer_stood_that_day(county: World) -> None:

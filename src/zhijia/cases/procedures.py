@@ -26,7 +26,8 @@ SUBJECT, EVIDENCE = "cases.case", "evidence"
 
 @dataclass(frozen=True)
 class Act:
-    """A step being taken: everything an effect or a paper may look at. `number`: of the paper issued with the step."""
+    """A step being taken: everything an effect or a paper may look at. `number`: of the paper issued with the step;
+    `inspected`: what its checklists found, as kept with the record."""
 
     case: Case
     row: Any
@@ -38,6 +39,7 @@ class Act:
     on: dt.date
     at: dt.datetime
     number: str = ""
+    inspected: Mapping[str, Any] = field(default_factory=dict)
 
 
 Effect = Callable[[Act], Facts]

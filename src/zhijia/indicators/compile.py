@@ -66,7 +66,7 @@ class Side:
         """Things of the owner that a row under the terms belongs to."""
         speaking = valid(window.as_of, window.known_at) & _joined(self._applied(window))
         rows = self.register.model._default_manager.filter(speaking).order_by()
-        return Q(In(Coalesce(F("version_of_id"), F("pk")), rows.values(self.measure.distinct)))
+        return Q(In(Coalesce(F("version_of_id"), F("pk")), rows.values(str(self.measure.distinct))))
 
     def apart(self, window: Window) -> Q:
         """The part of the condition that is asked once for the whole query."""
@@ -114,7 +114,7 @@ def sides_of(indicator: Indicator) -> dict[str, Side]:
 def _side(measure: Measure, bottom: Measure | None) -> Side:
     register = register_of(measure.count)
     known = {field.name for field in register.model._meta.get_fields()}
-    for field in (measure.sum, measure.distinct):
+    for field in (measure.sum, measure.distinct, measure.median):
         if field and field not in known:
             raise Problem(NO_FIELD, register=register.label, field=field)
     return Side(register, measure, bottom)

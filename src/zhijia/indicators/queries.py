@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from zhijia.indicators.compile import Side, sides_of
+from zhijia.indicators.medians import with_middles
 from zhijia.indicators.rules import Figure, added, figure_of
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.kit.tree import roll_up
@@ -65,6 +66,7 @@ def figures(
             for number in numbers:
                 above, below = totals.get(number, NOTHING)
                 found[indicator.indicator, number, window] = figure_of(indicator, number, window, above, below)
+    with_middles(found, wanted, top, came, {window: places.get(window, paths) for window in windows})
     return found
 
 
@@ -97,7 +99,7 @@ def rows_behind(
 
 def _pairs(counts: Counts, indicator: Indicator, window: Window) -> dict[int, tuple[int, int]]:
     sides = sides_of(indicator)
-    tops = counts[_identity(sides["top"], window)]
+    tops = counts.get(_identity(sides["top"], window), {})
     bottoms = counts[_identity(sides["bottom"], window)] if "bottom" in sides else {}
     return {key: (tops.get(key, 0), bottoms.get(key, 0)) for key in {*tops, *bottoms}}
 
@@ -114,7 +116,8 @@ def _counts(
     asks: dict[Identity, Side] = {}
     for indicator in indicators:
         for side in sides_of(indicator).values():
-            asks.update((_identity(side, window), side) for window in windows)
+            if not side.measure.median:
+                asks.update((_identity(side, window), side) for window in windows)
     groups: dict[tuple[str, str, Window | None], list[tuple[Identity, Side]]] = defaultdict(list)
     for identity, side in asks.items():
         # What is asked apart is asked of other rows as of its own day, so each day is a query of its own.

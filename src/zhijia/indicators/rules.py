@@ -11,7 +11,8 @@ from zhijia.schemes.indicators import Indicator
 class Figure(NamedTuple):
     """One computed figure of one organisation, or of one group of units below it (`group`).
 
-    Ratios keep top and bottom; a percentage exists only on paper.
+    Ratios keep top and bottom; a percentage exists only on paper. A median keeps the values it is the middle of
+    (`spread`, sorted): `top` is the middle one, half rounded up; without values `bottom` is 0, as for an empty ratio.
     """
 
     indicator: str
@@ -21,6 +22,7 @@ class Figure(NamedTuple):
     bottom: int | None
     unit: str
     group: str = ""
+    spread: tuple[int, ...] | None = None
 
     @property
     def value(self) -> Fraction | None:
@@ -32,16 +34,33 @@ class Figure(NamedTuple):
     @property
     def is_rate(self) -> bool:
         """Whether the figure is a percentage."""
-        return self.bottom is not None
+        return self.bottom is not None and self.spread is None
+
+    @property
+    def rows(self) -> int:
+        """How many things stand behind the numerator (for a summed field: their sum)."""
+        return self.top if self.spread is None else len(self.spread)
 
 
 def added(figures: Sequence[Figure], organisation: int, group: str) -> Figure:
     """The figure of a group: numerators and denominators of its members added. ValueError without members."""
     if not figures:
         raise ValueError("no members")
+    if figures[0].spread is not None:
+        spread = tuple(sorted(value for figure in figures for value in figure.spread or ()))
+        return middle_of(figures[0]._replace(organisation=organisation, group=group), spread)
     bottom = sum(figure.bottom or 0 for figure in figures) if figures[0].is_rate else None
     top = sum(figure.top for figure in figures)
     return figures[0]._replace(organisation=organisation, top=top, bottom=bottom, group=group)
+
+
+def middle_of(figure: Figure, spread: tuple[int, ...]) -> Figure:
+    """The figure as the median of sorted values."""
+    if not spread:
+        return figure._replace(top=0, bottom=0, spread=())
+    half = len(spread) // 2
+    top = spread[half] if len(spread) % 2 else -(-(spread[half - 1] + spread[half]) // 2)
+    return figure._replace(top=top, bottom=None, spread=spread)
 
 
 def figure_of(indicator: Indicator, organisation: int, window: Window, top: int, bottom: int) -> Figure:

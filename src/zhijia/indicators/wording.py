@@ -38,6 +38,8 @@ def counted_words(side: Side) -> str:
     """What is added up: rows, distinct things, or a field."""
     if side.measure.sum:
         return gettext("“%(field)s”之和") % {"field": _field_label(side.register, side.measure.sum)}
+    if side.measure.median:
+        return gettext("“%(field)s”的中位数") % {"field": _field_label(side.register, side.measure.median)}
     if side.measure.distinct:
         field = _field_label(side.register, side.measure.distinct)
         return gettext("按“%(field)s”去重计数") % {"field": field}

@@ -6,9 +6,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from zhijia.papers.lexicon import Lexicon
 from zhijia.schemes.assessments.editions import Assessment
 from zhijia.schemes.bulletins import BulletinLayout
 from zhijia.schemes.campaigns import Campaign
+from zhijia.schemes.cases import CaseEdition
+from zhijia.schemes.checklists import Checklist
 from zhijia.schemes.codes import CodeList
 from zhijia.schemes.holidays import HolidayYear
 from zhijia.schemes.indicators import Indicator
@@ -22,11 +25,14 @@ GRAMMARS: Mapping[str, type[BaseModel]] = {
     "assessments": Assessment,
     "bulletins": BulletinLayout,
     "campaigns": Campaign,
+    "checklists": Checklist,
     "codes": CodeList,
     "english": English,
+    "foundings": CaseEdition,
     "holidays": HolidayYear,
     "indicators": Indicator,
     "letters": Letter,
+    "papers": Lexicon,
     "parameters": ParameterFile,
     "plans": PlanTemplate,
     "roles": RoleTable,

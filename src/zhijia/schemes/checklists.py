@@ -8,10 +8,14 @@ from zhijia.schemes.words import Word
 
 
 class Item(Strict):
-    """One thing looked at. `exempt`: kinds of workplace for which it may be marked as not applying."""
+    """One thing looked at. `exempt`: kinds of workplace for which it may be marked as not applying.
+
+    `body`: the union body whose standing the item confirms; an acceptance enters it in the register of bodies.
+    """
 
     label: Word
     passes: Word = Field(description="when it counts as met")
+    body: str = ""
     exempt: tuple[str, ...] = ()
     exempt_when: Word = Field("", description="a circumstance, in words, under which it may be marked as not applying")
 

@@ -21,12 +21,13 @@ class Measure(Strict):
     where: tuple[Condition, ...] = ()
     distinct: str | None = Field(None, description="count each of these once, e.g. employer")
     sum: str | None = Field(None, description="add up this whole-number field instead of counting rows")
+    median: str | None = Field(None, description="take the middle value of this whole-number field over the rows")
     within: Literal["bottom"] | None = Field(None, description="only what the bottom counts too")
 
     @model_validator(mode="after")
     def _one_way(self) -> "Measure":
-        if self.sum and self.distinct:
-            raise ValueError("sum 与 distinct 只能写一个")
+        if sum(map(bool, (self.sum, self.distinct, self.median))) > 1:
+            raise ValueError("sum、distinct 与 median 只能写一个")
         return self
 
 
@@ -64,4 +65,6 @@ class Indicator(Strict):
     def _rates_have_a_bottom(self) -> "Indicator":
         if (self.unit == "percent") != (self.measures.bottom is not None):
             raise ValueError("unit: percent 要有 measures.bottom，其他单位不能有")
+        if self.measures.bottom is not None and (self.measures.top.median or self.measures.bottom.median):
+            raise ValueError("median 不能用在比率里")
         return self

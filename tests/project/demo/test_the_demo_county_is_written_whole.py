@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.db import models
+from django.db.models import Q
 
 from tests.project.demo.conftest import SCALE
 from zhijia.indicators.queries import figures
@@ -15,6 +17,7 @@ from zhijia.project.demo.make import Demo
 from zhijia.project.demo.places import PLACES
 from zhijia.project.demo.posts import PASSWORD
 from zhijia.project.demo.sizes import sizes_at
+from zhijia.registers.base.register import register_of, registers
 from zhijia.registers.base.window import Window
 from zhijia.registers.organising.models import Employer, Member, Union
 from zhijia.schemes.catalogue import catalogue
@@ -54,7 +57,55 @@ def test_every_indicator_counts_something(demo: Demo) -> None:
         "overdue-terms",
         "audit-body-rate",
         "women-body-rate",
+        # The founding fund is switched off, and obstruction has not been proven anywhere.
+        "nail-n4",
+        "nail-n6",
     }
+
+
+# Days that lie ahead by their nature: ends, last days, plans.
+AHEAD = {
+    "ends_on",
+    "extended_to",
+    "due_on",
+    "valid_until",
+    "planned_on",
+    "plan_on",
+    "train_by",
+    "first_due_on",
+    "until",
+}
+
+
+def test_nothing_happened_after_the_demos_today(demo: Demo) -> None:
+    for register in registers():
+        days = {field.name for field in register.model._meta.concrete_fields if type(field) is models.DateField} - AHEAD
+        late = Q()
+        for name in days:
+            late |= Q(**{f"{name}__gt": TODAY})
+        found = register.model._default_manager.filter(late).values(*days).first()
+        assert found is None, (register.key, found)
+
+
+def test_a_unions_own_life_is_uneven(demo: Demo) -> None:
+    """Chairs excluded and not yet confirmed, elections waiting for a reply, certificates that ran out, bodies missing."""
+    checks, elections = (register_of(f"organising.{key}").model._default_manager for key in ("chair-check", "election"))
+    assert {"PASS", "FAIL", "OPEN"} == set(checks.values_list("verdict", flat=True))
+    assert checks.filter(verdict="PASS", confirmed_on__isnull=True).exists()
+    assert elections.filter(kind="RENEWAL", reply_on__isnull=True).exists() and elections.filter(kind="YEARLY").exists()
+    papers = register_of("organising.certificate").model._default_manager
+    assert papers.filter(valid_until__lt=TODAY).exists() and papers.filter(valid_until__gte=TODAY).exists()
+    county, window = demo.tree.county, Window.year_to(TODAY)
+    keys = (
+        "chair-compliance-rate",
+        "chair-training-rate",
+        "six-bodies-rate",
+        "standardised-share",
+    )
+    found = figures(keys, [window], [county], county)
+    for key in keys:
+        rate = found[key, county.pk, window]
+        assert rate.bottom and 0 < rate.top < rate.bottom, key
 
 
 def test_nobody_can_be_reached_and_every_number_opens(demo: Demo) -> None:

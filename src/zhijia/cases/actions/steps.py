@@ -71,7 +71,10 @@ def _write(turn: Turn, row: Any, step: Step, outcome: str, text: str, data: Fact
     papers: list[CasePaper] = []
     if verb == Verb.DONE or _decides(turn, step, outcome):
         assert turn.by is not None
-        act = Act(turn.case, row, turn.edition, step, turn.before, told, turn.by, turn.on, turn.at)
+        act = Act(
+            turn.case, row, turn.edition, step, turn.before, told, turn.by, turn.on, turn.at,
+            inspected=data.get("checklists", {}),
+        )  # fmt: skip
         procedure_of(turn.edition.case).asks(act)
         if outcome not in step.ends and step.marks == "granted":
             data["granted"] = granted(turn.edition, turn.case, seen, turn.limits)

@@ -2,12 +2,16 @@
 
 import datetime as dt
 
+from django.db.models import Max, Q
+
 from zhijia.orgs.actions import create_organisation
 from zhijia.project.demo.days import NEW_YEAR, TODAY, moment
 from zhijia.project.demo.dice import stream
 from zhijia.project.demo.posts import Posts
 from zhijia.project.demo.tree import Tree
 from zhijia.registers.base.actions import correct_fact, record_fact
+from zhijia.registers.base.window import Window
+from zhijia.registers.organising.six_bodies import together_within
 from zhijia.registers.organising.unions import UNIONS, Union
 
 INSPECTED = moment(TODAY - dt.timedelta(days=1), 11)
@@ -15,20 +19,29 @@ FEDERATION, FEDERATION_SINCE = "海河镇服装行业工会联合会", dt.date(2
 
 
 def mark_foundings(seed: int, posts: Posts) -> None:
-    """Write down, the day before, when the bodies of this year's unions stood and which passed the inspection."""
+    """Write down, the day before, which of this year's unions passed the inspection: those whose bodies stand."""
+    whole_by = _whole_by()
     for union in (
         Union.objects.living()
         .filter(founded_on__gte=NEW_YEAR, kind__in=("40", "41"), standardised_on__isnull=True)
         .order_by("pk")
     ):
-        founded, rng = union.founded_on, stream(seed, "marks", union.name)
-        assert founded is not None
-        whole = founded + dt.timedelta(days=rng.randint(0, 110))
-        if whole >= TODAY:
+        rng = stream(seed, "marks", union.name)
+        whole = whole_by.get(union.pk)
+        if whole is None:
             continue
-        inspected: dt.date = whole + dt.timedelta(days=rng.randint(3, 40))
-        values = {"six_bodies_on": whole, "standardised_on": inspected if inspected < TODAY else None}
-        correct_fact(UNIONS, row=union, values=values, by=posts["organiser"], at=INSPECTED)
+        inspected = whole + dt.timedelta(days=rng.randint(3, 40))
+        if inspected < TODAY:
+            values = {"standardised_on": inspected}
+            correct_fact(UNIONS, row=union, values=values, by=posts["organiser"], at=INSPECTED)
+
+
+def _whole_by() -> dict[int, dt.date]:
+    """The unions that lack none of the six bodies, and since when."""
+    window = Window.year_to(TODAY)
+    asked = Q(founded_on__gte=NEW_YEAR) & together_within(366, window)
+    last = Max("bodies__established_on")
+    return dict(Union.objects.living().filter(asked).order_by().annotate(last=last).values_list("pk", "last"))
 
 
 def found_federation(tree: Tree, posts: Posts) -> None:

@@ -1,7 +1,7 @@
 """Elections, assemblies and chair checks of the demo's unions: sound ones, flawed ones, some waiting for a reply."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
@@ -13,7 +13,7 @@ from zhijia.registers.organising.rules.sizes import band_of
 
 ELECTION, CHAIR_CHECK = "organising.election", "organising.chair-check"
 _DAY = dt.timedelta(days=1)
-Values = Mapping[str, Any]
+Values = dict[str, Any]
 
 
 def elections_of(draft: Draft, terms: Sequence[Values], chair: str, seed: int) -> Iterator[Values]:

@@ -1,7 +1,7 @@
 """Bodies, certificates and trainings of the demo's unions: most have what they owe, some have not, some are late."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from zhijia.kit.period import add_months
@@ -13,7 +13,7 @@ from zhijia.project.demo.temper import Temper
 
 BODY, CERTIFICATE, TRAINING = "organising.body", "organising.certificate", "organising.training"
 _DAY = dt.timedelta(days=1)
-Values = Mapping[str, Any]
+Values = dict[str, Any]
 
 
 def bodies_of(draft: Draft, temper: Temper, seed: int) -> Iterator[Values]:
@@ -23,10 +23,14 @@ def bodies_of(draft: Draft, temper: Temper, seed: int) -> Iterator[Values]:
     chances |= {"LS": chances["LM"] * 0.7, "SP": chances["LM"]}
     chances["FA"] = 0.35 + 0.65 * temper.legal if draft.members >= 60 else 0.0
     chances["WC"] = 0.3 + 0.7 * temper.women if draft.women >= 10 else 0.0
+    fresh = founded_this_year(draft.founded_on)
+    if fresh:
+        chances["UC"] = 0.0  # its founding entered it
     for body, chance in chances.items():
-        if rng.random() < chance:
+        day = draft.founded_on + (rng.randint(0, 110) if fresh else 0) * _DAY
+        if rng.random() < chance and day <= LAST_ENTRY:
             yield {
-                "union": draft.union, "body": body, "established_on": draft.founded_on, "since": draft.founded_on,
+                "union": draft.union, "body": body, "established_on": day, "since": day,
                 "seats": 3 if body in ("FA", "LS") else None, "reply_no": f"射工批〔{draft.founded_on.year}〕{draft.number}号",
             }  # fmt: skip
 

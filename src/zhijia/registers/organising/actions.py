@@ -12,12 +12,13 @@ from zhijia.orgs.actions import close_organisation, create_organisation
 from zhijia.orgs.kinds import level_of
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.actions import change_fact, correct_fact, record_fact
+from zhijia.registers.organising.bodies import BODIES
 from zhijia.registers.organising.employers import EMPLOYERS, Employer
 from zhijia.registers.organising.members import COUNTED, Member
 from zhijia.registers.organising.terms import TERMS
 from zhijia.registers.organising.unions import UNIONS
 
-SINGLE = "40"
+SINGLE, COMMITTEE = "40", "UC"
 NO_REPLY = gettext_noop("建会要有上一级工会的批复，请填写批复文号。")
 NOT_A_UNION = gettext_noop("这里只能新建单独的或联合的基层工会；其他组织请在“组织”页设立。")
 ONE_EMPLOYER = gettext_noop("单独建会的工会只覆盖一个单位，您选了%(count)s个；请改选联合基层工会。")
@@ -62,12 +63,20 @@ def found_union(
     values = {"organisation": node, "code": node.code, "kind": kind, "name": name, "unit_kind": unit_kind}
     values |= {"founded_on": founded_on, "reply_no": reply_no.strip(), "since": founded_on, **(more or {})}
     union = record_fact(UNIONS, values=values, by=by, at=at)
+    _elected(union, by, at)
     for employer in employers:
         cover_employer(employer, union, founded_on, by, at)
     if term_ends is not None:
         term = {"union": union, "number": 1, "starts_on": founded_on, "ends_on": term_ends, "since": founded_on}
         record_fact(TERMS, values=term, by=by, at=at)
     return union
+
+
+def _elected(union: Any, by: Post | None, at: dt.datetime) -> None:
+    """The committee elected at the founding stands from the day of the reply."""
+    day = union.founded_on
+    values = {"union": union, "body": COMMITTEE, "established_on": day, "since": day, "reply_no": union.reply_no}
+    record_fact(BODIES, values=values, by=by, at=at)
 
 
 @transaction.atomic

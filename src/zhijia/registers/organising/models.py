@@ -5,6 +5,7 @@ from zhijia.registers.organising.certificates import LegalCertificate
 from zhijia.registers.organising.chair_checks import ChairCheck
 from zhijia.registers.organising.cobuilding_activities import CoBuildingActivity
 from zhijia.registers.organising.cobuildings import CoBuilding
+from zhijia.registers.organising.convenors import Convenor
 from zhijia.registers.organising.drive.listed import ListedWorkplace
 from zhijia.registers.organising.drive.nails import NailUnit
 from zhijia.registers.organising.drive.rounds import SurveyRound
@@ -18,6 +19,7 @@ from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.movements import Movement
 from zhijia.registers.organising.positions import Position
 from zhijia.registers.organising.rectifications import Rectification
+from zhijia.registers.organising.six_bodies import SixBody
 from zhijia.registers.organising.terms import UnionTerm
 from zhijia.registers.organising.trainings import Training
 from zhijia.registers.organising.unions import Union
@@ -28,6 +30,7 @@ __all__ = [
     "ChairCheck",
     "CoBuilding",
     "CoBuildingActivity",
+    "Convenor",
     "Election",
     "Employer",
     "FollowUp",
@@ -40,6 +43,7 @@ __all__ = [
     "NailUnit",
     "Position",
     "Rectification",
+    "SixBody",
     "SurveyRound",
     "SurveyVisit",
     "Training",

@@ -1,13 +1,9 @@
 """Movements of members as a view of the database: what differs between one slice of a member's row and the next.
 
-Derived, so nobody can write a movement that the register of members does not know. The view is taken away before
-migrations and made anew after them: SQLite rebuilds tables by renaming them, which a view that reads them forbids,
-and PostgreSQL refuses to change a column that a view reads.
+Derived, so nobody can write a movement that the register of members does not know.
 """
 
-from typing import Any
-
-from django.db import connections
+from zhijia.registers.organising.derived_tables import DerivedTable
 
 VIEW, TABLE = "organising_movement", "organising_member"
 # Counted: active, or leaving and not yet taken in elsewhere. A predecessor counts only when no day lies between.
@@ -48,19 +44,4 @@ SELECT id, thing AS member_id, organisation_id, other_id, kind, delta, since, CA
        name, search, sort_pinyin, sort_stroke
 FROM moves
 """  # noqa: S608 - table and view are named above
-MOMENTS = {"postgresql": "timestamp with time zone", "sqlite": "text"}
-
-
-def take_away(using: str = "default", **kwargs: Any) -> None:
-    """Before migrations."""
-    with connections[using].cursor() as cursor:
-        cursor.execute(f"DROP VIEW IF EXISTS {VIEW}")
-
-
-def make(using: str = "default", **kwargs: Any) -> None:
-    """After migrations, when the table of members is there."""
-    connection = connections[using]
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP VIEW IF EXISTS {VIEW}")
-        if TABLE in connection.introspection.table_names(cursor):
-            cursor.execute(MAKE.format(moment=MOMENTS.get(connection.vendor, "timestamp")))
+MOVEMENTS_TABLE = DerivedTable(VIEW, TABLE, MAKE)

@@ -52,6 +52,14 @@ def women_body_on(day: object, window: Window) -> Q:
     return _with_body("WC", day, window)
 
 
+@term("six_bodies_within", _("六会同建不超过天数"), "number", asks_others=True)
+def six_bodies_within(days: int, window: Window) -> Q:
+    """All six bodies stood within so many days of the founding, or are not asked of the union."""
+    from zhijia.registers.organising.six_bodies import together_within
+
+    return together_within(days, window)
+
+
 @term("legal_person_on", _("法人证书有效"), "day", asks_others=True)
 def legal_person_on(day: object, window: Window) -> Q:
     """Holds a legal-person certificate valid on the day, as the register of certificates has it."""
@@ -76,5 +84,5 @@ def chair_cleared_on(day: object, window: Window) -> Q:
 
 
 DUTIES: tuple[Term, ...] = (
-    audit_owed_on, women_owed_on, audit_body_on, women_body_on, legal_person_on, chair_cleared_on,
+    audit_owed_on, women_owed_on, audit_body_on, women_body_on, six_bodies_within, legal_person_on, chair_cleared_on,
 )  # fmt: skip

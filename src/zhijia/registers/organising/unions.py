@@ -21,6 +21,7 @@ from zhijia.registers.organising.union_duties import DUTIES, with_members
 
 BAD_CODE = gettext_noop("统一社会信用代码“%(code)s”校验不符，请对照法人证书核对。")
 NOT_A_UNION_CODE = gettext_noop("工会的统一社会信用代码以8开头，“%(code)s”像是单位的代码，请对照法人证书核对。")
+ASKED_LATER = gettext_noop("建会请示日期%(asked)s晚于建会日期%(founded)s，请核对。")
 AUTHORITY = "8"  # the sign of the federations among the registering authorities of GB 32100
 
 
@@ -35,7 +36,7 @@ class Union(NamedFact):
     founded_on = models.DateField(_("建会日期"), null=True, blank=True)
     reply_no = models.CharField(_("建会批复文号"), max_length=60, blank=True)
     requested_on = models.DateField(_("建会请示日期"), null=True, blank=True)
-    six_bodies_on = models.DateField(_("六会同建完成日期"), null=True, blank=True)
+    founding_days = models.PositiveSmallIntegerField(_("建会用时（天）"), null=True, editable=False)
     standardised_on = models.DateField(_("规范化验收日期"), null=True, blank=True)
     has_own_account = models.BooleanField(_("独立账户"), default=False)
     office_place = models.CharField(_("办公场所"), max_length=120, blank=True)
@@ -63,7 +64,9 @@ class Union(NamedFact):
         return Organisation.objects.get_parent(self.organisation)
 
     def derive(self) -> None:
-        """The credit code in its written form, then the keys of the name."""
+        """The credit code in its written form, the days from request to reply, then the keys of the name."""
+        asked, founded = self.requested_on, self.founded_on
+        self.founding_days = (founded - asked).days if asked and founded and asked <= founded else None
         self.uscc = normalise_credit_code(self.uscc)
         super().derive()
 
@@ -96,10 +99,10 @@ def kind_is(code: str) -> Q:
     return Q(kind=code)
 
 
-@term("six_bodies_within", _("六会同建不超过天数"), "number")
-def six_bodies_within(days: int) -> Q:
-    """All six bodies stood within so many days of the founding."""
-    return Q(six_bodies_on__lte=F("founded_on") + dt.timedelta(days=days))
+@term("founding_timed", _("已登记建会请示日期"))
+def founding_timed() -> Q:
+    """How long the founding took is known: from the request to the reply."""
+    return Q(founding_days__isnull=False)
 
 
 @term("standardised_on", _("已通过规范化验收"), "day")
@@ -165,6 +168,8 @@ def unit_kind_is(code: str) -> Q:
 
 def faults(row: Any) -> Iterator[Problem]:
     """What cannot be true of a union."""
+    if row.requested_on and row.founded_on and row.requested_on > row.founded_on:
+        yield Problem(ASKED_LATER, asked=row.requested_on, founded=row.founded_on)
     if row.uscc and not is_credit_code(row.uscc):
         yield Problem(BAD_CODE, code=row.uscc)
     elif row.uscc and not row.uscc.startswith(AUTHORITY):
@@ -188,7 +193,7 @@ UNIONS = announce(
             Column("founded_on", kind="date", listed=True, sort="founded_on", group=_("建会"), aliases=("成立日期",)),
             Column("reply_no", group=_("建会"), aliases=("批复文号",)),
             Column("requested_on", kind="date", group=_("建会"), help=_("单位或职工提出建会请示的日期，计算建会用时。")),
-            Column("six_bodies_on", kind="date", group=_("建会"), help=_("六个机构全部建立的日期。")),
+            Column("founding_days", kind="number", group=_("建会"), form=False, sheet=False),
             Column("standardised_on", kind="date", group=_("建会"), help=_("六会同建、八有三公开通过验收的日期。")),
             Column("uscc", group=_("证照"), aliases=("信用代码", "工会信用代码")),
             Column("has_own_account", kind="flag", group=_("证照")),
@@ -198,7 +203,7 @@ UNIONS = announce(
             Column("remark", kind="long"),
         ),
         terms=vocabulary(
-            active, grassroots, founded_in, kind_is, six_bodies_within, standardised_on, struck_off_within,
+            active, grassroots, founded_in, kind_is, founding_timed, standardised_on, struck_off_within,
             members_at_least, employees_at_least, full_time_chair_on, unit_kind_is, replied, own_account, *DUTIES,
         ),
         filters=("kind", "unit_kind", "state", "founded_in", "standardised_on", "legal_person_on"),

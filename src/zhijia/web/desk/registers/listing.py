@@ -87,6 +87,6 @@ def _behind(register: Register, post: Post, asked: FigureAsked, organisation: An
     if owner.key != register.key:
         raise Problem(OTHER_REGISTER, title=indicator.title, register=register.label)
     value = figure_for(asked.indicator, place, window, asked.group)
-    number = value.top if asked.side == "top" else value.bottom or 0
+    number = value.rows if asked.side == "top" else value.bottom or 0
     summed = sides[asked.side].measure.sum or ""
     return Behind(indicator, value, asked.side, place, number, summed), rows.visible_to(post)
