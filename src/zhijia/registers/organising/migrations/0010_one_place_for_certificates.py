@@ -28,7 +28,7 @@ def carry_over(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """Carry over, then drop."""
 
-    dependencies = [("organising", "0008_meetings_and_followups")]
+    dependencies = [("organising", "0009_work_records")]
 
     operations = [
         migrations.RunPython(carry_over, migrations.RunPython.noop),

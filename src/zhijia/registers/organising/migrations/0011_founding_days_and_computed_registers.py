@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
     """Carry over, then drop."""
 
     dependencies = [
-        ('organising', '0009_one_place_for_certificates'),
+        ('organising', '0010_one_place_for_certificates'),
     ]
 
     operations = [
