@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
+from zhijia.kit.money import format_yuan, yuan
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.asks import Ask
 from zhijia.schemes.words import said
 
-FEN = 2
+FEN, YUAN = 2, "元"
+YES, NO = "是", "否"
 LONGEST = {"text": 120, "long": 2000}
 MISSING = gettext_noop("请填写“%(label)s”。")
 TOO_LONG = gettext_noop("“%(label)s”最多%(most)s个字，现有%(count)s个，请缩短。")
@@ -41,7 +43,13 @@ def read_answers(asks: Mapping[str, Ask], typed: Mapping[str, object]) -> dict[s
 
 
 def answer_words(ask: Ask, answer: object) -> str:
-    """An answer as a page prints it; choices by their label, nothing for nothing."""
+    """An answer as a page prints it; choices by their label, money with commas, nothing for nothing."""
+    if isinstance(answer, bool):
+        return said(YES if answer else NO)
+    if ask.type == "money" and answer:
+        return f"{format_yuan(yuan(str(answer))).removesuffix('.00')} {said(YUAN)}"
+    if ask.unit and answer:
+        return f"{answer} {said(ask.unit)}"
     return said(ask.choices.get(str(answer), "")) or str(answer) if answer is not None else ""
 
 

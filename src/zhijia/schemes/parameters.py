@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from zhijia.schemes.codes import Trust
 from zhijia.schemes.load import Strict
@@ -23,6 +23,7 @@ class Parameter(Strict):
     """One number with its history; the newest value whose `since` is not after the day holds."""
 
     title: Word
+    short: Word = Field("", description="what a sentence calls it")
     unit: Word
     values: tuple[DatedValue, ...]
 

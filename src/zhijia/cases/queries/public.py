@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from zhijia.cases.models import Notice
 from zhijia.cases.queries.cards import Card
-from zhijia.cases.rules.masks import UNIT_LABEL, masked, unit_words
+from zhijia.cases.rules.masks import NAME_LABEL, UNIT_LABEL, masked, unit_words
 from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.orgs.models import Organisation
+from zhijia.registers.base.register import register_of
 from zhijia.schemes.answers import answer_words
 from zhijia.schemes.catalogue import catalogue
 
@@ -20,11 +23,9 @@ def notice_lines(card: Card, place: str, given: Mapping[str, Any]) -> list[tuple
 
     `given`: answers of the present step as they are being typed, which are published with it.
     """
-    day = card.case.applied_on
-    small = int(catalogue().number(SMALL_UNIT, day))
+    small = int(catalogue().number(SMALL_UNIT, card.case.applied_on))
     size = int(getattr(card.row, "employees", 0) or 0)
-    name = str(getattr(card.row, "name", card.case.title))
-    lines = [(UNIT_LABEL, unit_words(name, str(card.case.organisation.name), size, small, place))]
+    lines = _person(card, place, small) if getattr(card.row, "PERSON", False) else _unit(card, place, size, small)
     for key, ask in card.edition.asks.items():
         answer = str(given.get(key, "") or card.state.answers.get(key, "")).strip()
         if ask.notice and answer:
@@ -33,7 +34,28 @@ def notice_lines(card: Card, place: str, given: Mapping[str, Any]) -> list[tuple
                 lines.append((ask.label, unit_words(words, str(card.case.organisation.name), size, small, place)))
             else:
                 lines.append((ask.label, masked(ask.notice, words, place)))
-    return lines
+    return [*lines, *_grants(card, place)]
+
+
+def _unit(card: Card, place: str, size: int, small: int) -> list[tuple[str, str]]:
+    name = str(getattr(card.row, "name", card.case.title))
+    return [(UNIT_LABEL, unit_words(name, str(card.case.organisation.name), size, small, place))]
+
+
+def _person(card: Card, place: str, small: int) -> list[tuple[str, str]]:
+    """The applicant's name and unit; on the web masked, and the town alone where few work."""
+    union, day = card.case.organisation, card.case.applied_on
+    above = Organisation.objects.get_parent(union)
+    size = register_of(card.case.register).model._default_manager.on(day).filter(organisation=union).count()
+    unit = unit_words(str(union.name), str(above.name if above else union.name), size, small, place)
+    return [(NAME_LABEL, masked("name", str(card.row.name), place)), (UNIT_LABEL, unit)]
+
+
+def _grants(card: Card, place: str) -> list[tuple[str, str]]:
+    """What is to be granted, as a sum or as a band."""
+    found = card.decision.grants if card.decision else ()
+    paid = [(one.label, Decimal(one.worked.fen) / 100) for one in found if one.worked]
+    return [(label, masked("amount", format(yuan.normalize(), "f"), place)) for label, yuan in paid]
 
 
 def open_notice(token: str, on: dt.date) -> Notice:

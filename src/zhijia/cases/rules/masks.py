@@ -12,6 +12,7 @@ from zhijia.kit.identity.masks import mask_name
 BOARD, WEB = "board", "web"
 ILLNESS = "因病"
 UNIT_LABEL = "单位"
+NAME_LABEL = "申请人"
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 

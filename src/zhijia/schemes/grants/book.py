@@ -24,7 +24,8 @@ def book_of(edition: CaseEdition, on: dt.date, catalogue: "Catalogue") -> Rulebo
     parameter that has no value that early."""
     named = dict.fromkeys(key for _, key in parameters_in(edition))
     numbers = {key: catalogue.number(key, on) for key in named}
-    titles = {key: (catalogue.parameters[key].title, catalogue.parameters[key].unit) for key in named}
+    held = {key: catalogue.parameters[key] for key in named}
+    titles = {key: (one.short or one.title, one.unit) for key, one in held.items()}
     return Rulebook(facts_of(edition, catalogue.codes), edition.conditions, numbers, titles, on)
 
 

@@ -1,18 +1,36 @@
 """The list of cases: what awaits me first, then everything I may look at, narrowed by what stands in the address."""
 
+import datetime as dt
+
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from zhijia.accounts.queries import Post
+from zhijia.cases.editions import edition_for
 from zhijia.cases.queries import awaiting, cases_for
+from zhijia.registers.base.register import register_of
 from zhijia.schemes.catalogue import catalogue
 from zhijia.web.desk.cases.words import due_light, stands
 from zhijia.web.desk.gate import DeskRequest, needs
 
 PAGE = 25
 SORTS = {"due": ("due_on", "pk"), "-applied": ("-applied_on", "-pk"), "applied": ("applied_on", "pk")}
+
+
+def offered(post: Post, on: dt.date) -> list[tuple[str, str]]:
+    """(key, title) of every procedure this post may begin today: it looks at what the case would be about, and acts at a
+    step of it or keeps that register."""
+    found = []
+    for key in dict.fromkeys(edition.case for edition in catalogue().cases.values()):
+        edition = edition_for(key, on)
+        area = register_of(edition.subject).area
+        inside = edition.window is None or edition.window.opens <= on <= edition.window.closes
+        if inside and edition.edition <= on.year and post.may(f"{area}.edit"):
+            found.append((key, edition.title))
+    return found
 
 
 @needs("cases.view")
@@ -47,6 +65,6 @@ def cases(request: DeskRequest) -> HttpResponse:
         "procedures": [(key, edition.title) for key, edition in editions.items()],
         "steps": [(step.key, step.label) for step in chosen.steps],
         "asked": {"procedure": procedure, "step": step, "q": words, "sort": asked.get("sort", "")},
-        "may_begin": bool(post.may("cases.act")) and bool(post.may("employers.edit")),
+        "begin": offered(post, on) if post.may("cases.act") else [],
     }  # fmt: skip
     return render(request, "desk/cases/list.html", context)

@@ -1,5 +1,6 @@
 """The page of one case (申报): where it stands, what I can do now and why not, answers beside evidence, history."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,12 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from zhijia.cases.actions.papers import slot_of
+from zhijia.cases.procedures import evidence_slot
 from zhijia.cases.queries import Card, card_of, case_of, office_holders
 from zhijia.cases.queries.files import case_files, objectors, paper_of
 from zhijia.kit.problem import NotFound, gettext_noop
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.inspections import MARKS, Result
 from zhijia.schemes.words import said
+from zhijia.web.desk.cases.eligibility import told_of
 from zhijia.web.desk.cases.forms import StepForm
 from zhijia.web.desk.cases.sentences import sentence_of
 from zhijia.web.desk.cases.told import new_key
@@ -36,8 +39,11 @@ def page_of(request: DeskRequest, card: Card, form: StepForm | None = None, faul
     closable = card.may and step is not None and (card.problem is None or step.kind not in ("notice", "panel"))
     if form is None and closable:
         form = StepForm(card, request.GET.dict())
+    files = case_files(card.case) if request.post.may("evidence.view") else []
     context: dict[str, Any] = {
         "card": card,
+        "told": told_of(card, files),
+        "may_hand_in": card.state.step is not None and bool(request.post.may("evidence.edit")),
         "case": card.case,
         "state": card.state,
         "form": form if closable else None,
@@ -49,7 +55,7 @@ def page_of(request: DeskRequest, card: Card, form: StepForm | None = None, faul
         "problem": card.problem.sentence(gettext) if card.problem else "",
         "because": card.may.because.sentence(gettext),
         "history": [(record, sentence_of(record, card.edition)) for record in reversed(card.records)],
-        "files": _files(card, request),
+        "files": _files(card, files),
         "papers": [paper for record in card.records for paper in record.papers.all()],
         "notices": [(notice, request.build_absolute_uri(reverse("public-notice", args=[notice.token]))) for notice in card.notices],
         "objections": [(one, new_key()) for one in objectors(card)],
@@ -62,12 +68,9 @@ def page_of(request: DeskRequest, card: Card, form: StepForm | None = None, faul
     return render(request, "desk/cases/case.html", context, status=422 if fault else 200)
 
 
-def _files(card: Card, request: DeskRequest) -> list[tuple[str, str, bool, list[Any]]]:
+def _files(card: Card, found: Sequence[Any]) -> list[tuple[str, str, bool, list[Any]]]:
     """(place, what is asked, whether it is required and missing, files) of every paper handed in, in order of steps."""
-    if not request.post.may("evidence.view"):
-        return []
-    found = case_files(card.case)
-    rows, known = [], set()
+    rows, known = [], {evidence_slot(paper.key) for paper in card.edition.evidence}
     for step in card.edition.steps:
         for paper in step.papers:
             slot = slot_of(step.key, paper.key)
@@ -76,7 +79,7 @@ def _files(card: Card, request: DeskRequest) -> list[tuple[str, str, bool, list[
             if not paper.drawn_up and (there or step.key == card.case.step):
                 rows.append((slot, f"{paper.code} {said(paper.label)}", paper.required and not there, there))
     other = [file for file in found if file.slot not in known]
-    return [*rows, ("", gettext("其他材料"), False, other)]
+    return [*rows, ("", gettext("其他材料"), False, other)] if rows or other or not card.edition.evidence else []
 
 
 def _inspected(card: Card) -> list[tuple[str, int, int, list[tuple[str, str]]]]:
