@@ -7,10 +7,10 @@ so keys can be replaced one after another while old rows stay readable.
 
 from __future__ import annotations
 
-import hmac
 import os
 from base64 import b64decode, b64encode
 from binascii import Error as BadBase64
+from binascii import b2a_base64
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
@@ -22,6 +22,7 @@ from zhijia.kit.problem import gettext_noop
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
+HASH_BLOCK = 64
 VERSION = "z1"
 
 _BAD_KEY = gettext_noop("密钥长度不正确：应为 32 字节，请检查密钥文件。")
@@ -42,7 +43,7 @@ class Keyring:
     key betrays the sealed texts, so nothing seeded may ever be used with keys of a real county.
     """
 
-    __slots__ = ("_boxes", "_digest", "_nonce", "_prefix", "_sealing")
+    __slots__ = ("_boxes", "_inner", "_nonce", "_outer", "_prefix", "_sealing")
 
     def __init__(
         self, seal_keys: Sequence[bytes], digest_key: bytes, nonce: Callable[[int], bytes] = os.urandom
@@ -52,7 +53,7 @@ class Keyring:
         self._boxes = {_name_of(key): AESGCM(key) for key in seal_keys}
         self._sealing = AESGCM(seal_keys[0])
         self._prefix = f"{VERSION}.{_name_of(seal_keys[0])}."
-        self._digest = hmac.new(digest_key, digestmod="sha256")
+        self._inner, self._outer = sha256(_padded(digest_key, 0x36)), sha256(_padded(digest_key, 0x5C))
         self._nonce = nonce
 
     def seal(self, plain: str, context: str) -> str:
@@ -60,6 +61,17 @@ class Keyring:
         nonce = self._nonce(NONCE_BYTES)
         body = nonce + self._sealing.encrypt(nonce, plain.encode(), context.encode())
         return self._prefix + b64encode(body).decode("ascii")
+
+    def seal_many(self, plains: Sequence[str], context: str) -> list[str]:
+        """As `seal` for each; the nonces are drawn at once, for this call alone."""
+        nonces, bound, encrypt = self._nonce(NONCE_BYTES * len(plains)), context.encode(), self._sealing.encrypt
+        sealed = []
+        for at, plain in enumerate(plains):
+            nonce = nonces[NONCE_BYTES * at : NONCE_BYTES * (at + 1)]
+            sealed.append(
+                self._prefix + b2a_base64(nonce + encrypt(nonce, plain.encode(), bound), newline=False).decode()
+            )
+        return sealed
 
     def open_(self, sealed: str, context: str) -> str:
         """The plain text again; raises SealBroken for a wrong key, wrong context or altered text."""
@@ -90,13 +102,19 @@ class Keyring:
 
     def digest(self, plain: str, context: str) -> str:
         """HMAC-SHA256, 64 hex digits: equal plain texts of one context give equal digests."""
-        keyed = self._digest.copy()
-        keyed.update(f"{context}\0{plain}".encode())
-        return keyed.hexdigest()
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(f"{context}\0{plain}".encode())
+        outer.update(inner.digest())
+        return outer.hexdigest()
 
     def needs_resealing(self, sealed: str) -> bool:
         """Was it sealed with an older key than the first?"""
         return not sealed.startswith(self._prefix)
+
+
+def _padded(key: bytes, pad: int) -> bytes:
+    """A key as HMAC (RFC 2104) feeds it to the hash first. Kept half-way, it costs half of a ready-made HMAC."""
+    return bytes(byte ^ pad for byte in key.ljust(HASH_BLOCK, b"\0"))
 
 
 def _name_of(key: bytes) -> str:

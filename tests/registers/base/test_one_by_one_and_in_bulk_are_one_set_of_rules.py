@@ -13,7 +13,7 @@ from zhijia.journal.models import Entry
 from zhijia.kit.identity.id_number import make_id
 from zhijia.kit.problem import Problem
 from zhijia.registers.base.actions import record_fact
-from zhijia.registers.base.bulk import fact_of, record_facts, row_of
+from zhijia.registers.base.bulk import Row, fact_of, record_facts, row_of
 from zhijia.registers.base.inserting import columns_of
 from zhijia.registers.base.register import register_of
 from zhijia.registers.organising.models import Member
@@ -56,7 +56,7 @@ def test_the_quick_way_gives_what_the_model_gives_or_leaves_the_row_alone(world:
         assert columns is None
         return
     if columns is not None:
-        MEMBER.close(columns, values)
+        MEMBER.close([Row(columns, columns["name"], values=values)])
         quick = Member(**columns, recorded_at=NOW, batch=7)
         assert opened(quick) == opened(fact)
 

@@ -123,6 +123,37 @@ def is_id_number(number: str) -> bool:
     return len(number) == 18 and number.isascii() and number[:17].isdigit() and _reason_of(number) is None
 
 
+def birth_date_at_first_sight(number: str) -> date | None:
+    """Birth date of a number that is valid as it stands; None for every other, and for one that needs a second look.
+
+    For rosters of whole counties: the three parts of a number repeat, so their shares of the weighted sum are kept.
+    """
+    first, born, last = _share_of_place(number[:6]), _share_of_birth(number[6:14]), _SHARES_OF_ORDER.get(number[14:17])
+    if first is None or born is None or last is None:
+        return None
+    return born[1] if CHECK_SIGNS[(first + born[0] + last) % 11] == number[17:] else None
+
+
+@lru_cache(maxsize=65536)
+def _share_of_place(six: str) -> int | None:
+    return _share(six, 0) if len(six) == 6 and six.isascii() and six.isdigit() else None
+
+
+@lru_cache(maxsize=65536)
+def _share_of_birth(eight: str) -> tuple[int, date] | None:
+    if not (len(eight) == 8 and eight.isascii() and eight.isdigit()):
+        return None
+    born = _birth_date(eight)
+    return (_share(eight, 6), born) if born else None
+
+
+def _share(digits: str, start: int) -> int:
+    return sum(weight * int(digit) for weight, digit in zip(WEIGHTS[start:], digits, strict=False))
+
+
+_SHARES_OF_ORDER = {f"{order:03d}": _share(f"{order:03d}", 14) for order in range(1000)}
+
+
 def check_digit(first17: str) -> str:
     """The 18th sign for 17 digits."""
     return CHECK_SIGNS[(sum(map(mul, WEIGHTS, first17.encode())) - _BYTE_SHIFT) % 11]

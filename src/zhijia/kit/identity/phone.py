@@ -32,6 +32,11 @@ def normalise_phone(cell: object) -> str:
     return bare if _MOBILE.fullmatch(bare) else first
 
 
+def is_plain_mobile(text: str) -> bool:
+    """Is it a mobile number exactly as it is kept, so that nothing has to be cleaned?"""
+    return len(text) == 11 and text.isascii() and _MOBILE.fullmatch(text) is not None
+
+
 def is_phone(number: str) -> bool:
     """Is a normalised number a mobile or landline number in form?"""
     return bool(number.isascii() and (_MOBILE.fullmatch(number) or _LANDLINE.fullmatch(number)))

@@ -5,7 +5,7 @@ journal gets one line for each fact, so that the history of a row reads the same
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -15,12 +15,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import Field
 
 from zhijia.accounts.models import Post
-from zhijia.journal.actions import shared_columns
+from zhijia.journal.actions import record_of_rows, shared_columns
 from zhijia.journal.models import Entry
 from zhijia.kit.problem import Conflict, Problem, gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.indexes import StandingAside
-from zhijia.registers.base.inserting import columns_of, insert
+from zhijia.registers.base.inserting import columns_of, insert, reserve
 from zhijia.registers.base.models import Fact
 from zhijia.registers.base.register import Register
 
@@ -50,11 +50,15 @@ class Swift(NamedTuple):
     """How a register's plainly good rows are made without a fact each.
 
     `open` gives the columns that tell one row from another, None for a row that the slow way has to look at;
-    `close` adds those that cost something and serve nobody before the row is written: sealed numbers, search keys.
+    `close` adds those that cost something and serve nobody before the rows are written: sealed numbers, search keys.
+    For sheets: would the column take this value as it is (`fits`); and the columns of a row all of whose values fit
+    and whose private numbers are still as the office wrote them, None when anything is to be remarked (`whole`).
     """
 
     open: Callable[[Mapping[str, Any]], dict[str, Any] | None]
-    close: Callable[[dict[str, Any], Mapping[str, Any]], None]
+    close: Callable[[Sequence["Row"]], None]
+    fits: Callable[[str, Any], bool]
+    whole: Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any] | None]
 
 
 _SWIFT: dict[str, Swift] = {}
@@ -63,6 +67,11 @@ _SWIFT: dict[str, Swift] = {}
 def hasten(key: str, swift: Swift) -> None:
     """Said once for a register, when its app is ready."""
     _SWIFT[key] = swift
+
+
+def swift_of(key: str) -> Swift | None:
+    """What was said about the register."""
+    return _SWIFT.get(key)
 
 
 def fact_of(
@@ -133,7 +142,7 @@ def write_rows(
                 numbers = _insert(register, part, written_by)
         except IntegrityError as fault:
             raise Conflict(TWICE, first=count + 1, last=count + len(part)) from fault
-        insert(Entry, _lines(str(register.label), part, numbers), told)
+        _tell(register, part, numbers, told)
         count += len(part)
         written(part)
         if indexes:
@@ -146,30 +155,34 @@ def write_rows(
     return count
 
 
-def _insert(register: Register, rows: list[Row], same: dict[str, Any]) -> list[int]:
+def _insert(register: Register, rows: list[Row], same: dict[str, Any]) -> Sequence[int]:
     """Rows with facts and rows without have different columns; each kind goes in by itself, the order is kept."""
-    swift, numbers = _SWIFT.get(register.key), dict[int, int]()
-    for row in rows:
-        if swift and row.values is not None:
-            swift.close(row.columns, row.values)
+    numbers = reserve(register.model, len(rows))
+    swift = _SWIFT.get(register.key)
+    if swift:
+        swift.close([row for row in rows if row.values is not None])
     for kind in (True, False):
         places = [at for at, row in enumerate(rows) if (row.fact is None) is kind]
         if places:
-            given = insert(register.model, [rows[at].columns for at in places], same)
-            numbers.update(zip(places, given, strict=True))
-    for at, row in enumerate(rows):
+            insert(register.model, [rows[at].columns for at in places], same, [numbers[at] for at in places])
+    for number, row in zip(numbers, rows, strict=True):
         if row.fact is not None:
-            row.fact.pk, row.fact._state.adding = numbers[at], False
-    return [numbers[at] for at in range(len(rows))]
+            row.fact.pk, row.fact._state.adding = number, False
+    return numbers
 
 
-def _lines(label: str, rows: list[Row], numbers: list[int]) -> list[dict[str, Any]]:
-    """One entry of the journal for each."""
-    return [
+def _tell(register: Register, rows: list[Row], numbers: Sequence[int], told: dict[str, Any]) -> None:
+    """One entry of the journal for each; where it calls the row by its name, the database writes it by itself."""
+    label = str(register.label)
+    if all(row.title == row.columns.get("name") for row in rows):
+        record_of_rows(register.model._meta.db_table, numbers, told, label)
+        return
+    lines = [
         {"organisation": row.columns["organisation_id"], "subject_id": number,
          "detail": {"register": label, "name": row.title}}
         for row, number in zip(rows, numbers, strict=True)
     ]  # fmt: skip
+    insert(Entry, lines, told)
 
 
 def _checked(

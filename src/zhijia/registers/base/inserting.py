@@ -6,8 +6,10 @@ Here a part of the stream is turned into columns; only values a database wants i
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -23,21 +25,30 @@ def columns_of(row: models.Model) -> dict[str, Any]:
     return {field.attname: getattr(row, field.attname) for field in _fields(type(row))}
 
 
-def insert(model: type[models.Model], rows: Sequence[Columns], same: Columns = MappingProxyType({})) -> Sequence[int]:
-    """Write rows and return their numbers. `same` are the columns all rows share; what neither has gets its default."""
-    numbers = reserve(model, len(rows))
+def insert(
+    model: type[models.Model],
+    rows: Sequence[Columns],
+    same: Columns = MappingProxyType({}),
+    numbers: Sequence[int] = (),
+) -> Sequence[int]:
+    """Write rows and return their numbers, those reserved before or new ones.
+
+    `same` are the columns all rows share; what neither has gets its default.
+    """
+    numbers = numbers or reserve(model, len(rows))
     given = set[str]().union(*rows)
     names, lists = [str(model._meta.pk.column)], [numbers]
+    shared: dict[str, Any] = {}
     for field in _fields(model):
         name = field.attname
-        names.append(field.column)
         if name in given:
+            names.append(field.column)
             otherwise = field.get_default()
             lists.append(_converted(field, [row.get(name, otherwise) for row in rows]))
         else:
             value = same[name] if name in same else field.get_default()
-            lists.append([field.get_db_prep_save(value, connection)] * len(rows))
-    _write(model._meta.db_table, names, zip(*lists, strict=True))
+            shared[field.column] = field.get_db_prep_save(value, connection)
+    _write(model._meta.db_table, names, lists, shared)
     return numbers
 
 
@@ -55,17 +66,29 @@ def reserve(model: type[models.Model], count: int) -> Sequence[int]:
         return [number for (number,) in cursor.fetchall()]
 
 
-def _write(table: str, columns: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+def _write(table: str, columns: Sequence[str], lists: Sequence[Sequence[Any]], shared: Mapping[str, Any]) -> None:
+    """What all rows share is said once in the statement, where the database has a form for that."""
     quoted = connection.ops.quote_name
-    names = ", ".join(map(quoted, columns))
+    names = ", ".join(map(quoted, [*columns, *shared]))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            lists = [*lists, *([value] * len(lists[0]) for value in shared.values())]
             with connection.wrap_database_errors, cursor.copy(f"COPY {quoted(table)} ({names}) FROM STDIN") as copy:
-                for row in rows:
+                for row in zip(*lists, strict=True):
                     copy.write_row(row)
         else:
-            marks = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", list(rows))  # noqa: S608
+            marks = ", ".join([*(["%s"] * len(columns)), *map(_literal, shared.values())])
+            statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})"  # noqa: S608
+            cursor.executemany(statement, list(zip(*lists, strict=True)))
+
+
+def _literal(value: Any) -> str:
+    """A value as SQLite writes it, in a statement whose parameters are %s."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, int | float):
+        return repr(float(value) if isinstance(value, float) else int(value))
+    return "'" + str(value).replace("'", "''").replace("%", "%%") + "'"
 
 
 def _fields(model: type[models.Model]) -> list[Any]:
@@ -78,5 +101,13 @@ def _converted(field: Any, values: list[Any]) -> list[Any]:
         return values
     if isinstance(field, models.JSONField):
         return [json.dumps(value, ensure_ascii=False) for value in values]
+    if type(field) is models.DateField:
+        return [None if value is None else _day(value, connection.vendor) for value in values]
     known = {value: field.get_db_prep_save(value, connection) for value in set(values)}
     return [known[value] for value in values]
+
+
+@lru_cache(maxsize=65536)
+def _day(value: dt.date, vendor: str) -> Any:
+    """A day as this database takes it; a county was born on some thirteen thousand of them."""
+    return connection.ops.adapt_datefield_value(value)

@@ -1,4 +1,4 @@
-"""Further headings under which offices write the columns of a roster, beside those of the register itself."""
+"""Further headings under which offices write the columns of a roster, beside those of the register itself; words for sex."""
 
 ID_WORDS = (
     "身份证 居民身份证号 居民身份证号码 公民身份证号 公民身份证号码 证件号 身份号码 身份证件号 身份证件号码 有效证件号 "
@@ -25,3 +25,4 @@ MEMBER_WORDS = {
     "card_no": ("会员证号码", "会员编号"),
     "remark": ("备注", "说明"),
 }
+SEX_WORDS = {"男": "1", "1": "1", "男性": "1", "女": "2", "2": "2", "女性": "2"}

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from zhijia.accounts.models import Post
 from zhijia.kit.identity.id_number import Sex, birth_date_of, is_id_number, normalise_id, sex_of
 from zhijia.kit.identity.masks import mask_id, mask_phone
 from zhijia.kit.period import Span, add_months
@@ -28,6 +29,19 @@ BORN_LATER = gettext_noop("入会时间%(joined)s早于出生日期%(born)s，�
 
 class Member(NamedFact):
     """One person's membership; `organisation` is the union. The id number is sealed, found by its keyed digest."""
+
+    # A roster of a whole county is written through every index there is, so none is kept that another one covers
+    # (`member_org`), that holds nearly nothing but NULL, or by which nobody asks (who wrote a row down).
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", db_index=False, verbose_name=_("所属组织")
+    )
+    recorded_by = models.ForeignKey(
+        Post, models.PROTECT, related_name="+", null=True, editable=False, db_index=False, verbose_name=_("登记人")
+    )
+    version_of = models.ForeignKey(
+        "self", models.CASCADE, related_name="versions", null=True, editable=False, db_index=False,
+        verbose_name=_("现行记录"),
+    )  # fmt: skip
 
     id_sealed = models.CharField(_("证件号码"), max_length=160, blank=True)
     id_digest = models.CharField(_("证件号码"), max_length=64, blank=True, db_index=True)
@@ -51,7 +65,7 @@ class Member(NamedFact):
     state = models.CharField(_("会籍状态"), max_length=12, default="ACTIVE")
     state_on = models.DateField(_("会籍状态自"), null=True, blank=True)
     destination = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("转往")
+        Organisation, models.PROTECT, related_name="+", null=True, blank=True, db_index=False, verbose_name=_("转往")
     )
     filed_on = models.DateField(_("上级备案日期"), null=True, blank=True)
 
@@ -77,6 +91,8 @@ class Member(NamedFact):
             models.Index(fields=["known_until", "version_of", "organisation", "sort_pinyin"], name="member_living"),
             models.Index(fields=["organisation", "since"], name="member_org"),
             models.Index(fields=["joined_on"], name="member_joined"),
+            models.Index(fields=["version_of"], name="member_versions", condition=Q(version_of__isnull=False)),
+            models.Index(fields=["destination"], name="member_bound", condition=Q(destination__isnull=False)),
         ]
 
     @property

@@ -11,12 +11,10 @@ from zhijia.registers.base.imports.run import Run
 from zhijia.registers.base.inserting import Columns
 from zhijia.registers.base.models import LIVING
 from zhijia.registers.organising.employers import Employer
-from zhijia.registers.organising.headings import MEMBER_WORDS
+from zhijia.registers.organising.headings import MEMBER_WORDS, SEX_WORDS
 from zhijia.registers.organising.members import HELD
 from zhijia.registers.organising.swift_members import MEMBER
 from zhijia.registers.organising.union_sheets import UnionSheets
-
-SEXES = {"男": "1", "1": "1", "男性": "1", "女": "2", "2": "2", "女性": "2"}
 
 
 class MemberSheets(Importing):
@@ -50,7 +48,7 @@ class MemberSheets(Importing):
         elif joined is None and not any(fault.column == "joined_on" for fault in draft.faults):
             draft.warn("missing_date", "joined_on", label="入会时间")
         text = draft.aside.get("sex", "")
-        said = SEXES.get(text) or SEXES.get(compact(text))
+        said = SEX_WORDS.get(text) or SEX_WORDS.get(compact(text))
         if said and number and (said == "1") != (int(number[16]) % 2 == 1):
             draft.warn("sex_mismatch", "sex", text=draft.aside["sex"])
 

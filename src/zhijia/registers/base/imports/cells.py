@@ -26,8 +26,24 @@ Reader = Callable[[Draft, object], None]
 REMEMBERED = 50_000
 
 
-def column_reader(run: "Run", wanted: Wanted) -> Reader:
-    """What every cell of a column goes through; blank ones come no further unless their own reader names the fault."""
+class Said(NamedTuple):
+    """What a reader made of one text."""
+
+    values: tuple[tuple[str, Any], ...]
+    aside: tuple[tuple[str, Any], ...]
+    faults: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+
+
+class ColumnReader(NamedTuple):
+    """What every cell of a column goes through, and what was said before to texts that repeat (None: private ones)."""
+
+    read: Reader
+    known: dict[str, Said] | None
+
+
+def column_reader(run: "Run", wanted: Wanted) -> ColumnReader:
+    """The reader of a column; blank cells come no further unless their own reader names the fault."""
     key, label, required = wanted.key, wanted.sheet.label, wanted.sheet.required
     read = _reader_of(run, wanted)
     speaks = key in ("name", "masked_id")
@@ -39,12 +55,12 @@ def column_reader(run: "Run", wanted: Wanted) -> Reader:
             draft.fault("missing_value", key, label=label)
 
     private = wanted.column is not None and wanted.column.kind == "masked"
-    return look if private else remembering(look)
+    return ColumnReader(look, None) if private else remembering(look)
 
 
-def remembering(read: Reader) -> Reader:
+def remembering(read: Reader) -> ColumnReader:
     """The same reader; what it said to a text it says to the next such text. Columns say the same few things."""
-    known: dict[str, _Said] = {}
+    known: dict[str, Said] = {}
 
     def look(draft: Draft, cell: object) -> None:
         if type(cell) is not str:
@@ -56,7 +72,7 @@ def remembering(read: Reader) -> Reader:
                 known.clear()
             once = Draft("", 0, (), ())
             read(once, cell)
-            said = known[cell] = _Said(
+            said = known[cell] = Said(
                 tuple(once.values.items()), tuple(once.aside.items()), tuple(once.faults), tuple(once.warnings)
             )
         values, aside, faults, warnings = said
@@ -68,16 +84,7 @@ def remembering(read: Reader) -> Reader:
             draft.faults += faults
             draft.warnings += warnings
 
-    return look
-
-
-class _Said(NamedTuple):
-    """What a reader made of one text."""
-
-    values: tuple[tuple[str, Any], ...]
-    aside: tuple[tuple[str, Any], ...]
-    faults: tuple[Remark, ...]
-    warnings: tuple[Remark, ...]
+    return ColumnReader(look, known)
 
 
 def _reader_of(run: "Run", wanted: Wanted) -> Reader:

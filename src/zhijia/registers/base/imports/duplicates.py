@@ -34,12 +34,19 @@ class FirstSeen:
         """Was it put?"""
         return isinstance(key, tuple) and self.place(key) is not None
 
-    def put(self, key: Key, place: int) -> None:
-        """Remember a thing that has no place yet."""
+    def put(self, key: Key, place: int) -> int | None:
+        """The place given before; when there is none, remember this one."""
         mark = hash(key)
-        marks, places = self._shelves.setdefault(mark % SHELVES, (array("q"), array("q")))
+        shelf = self._shelves.get(mark % SHELVES)
+        if shelf is None:
+            self._shelves[mark % SHELVES] = array("q", (mark,)), array("q", (place,))
+            return None
+        marks, places = shelf
+        if mark in marks:
+            return places[marks.index(mark)]
         marks.append(mark)
         places.append(place)
+        return None
 
 
 _EMPTY: tuple[array[int], array[int]] = (array("q"), array("q"))
@@ -70,13 +77,11 @@ class Duplicates:
             ]
             stored = self._stored(names, [key for _, key in fresh])
             for draft, key in fresh:
-                first = seen.place(key)
-                if first is not None:
-                    draft.fault("duplicate_in_file", column, place=self._words(draft, first))
-                elif key in stored:
+                first = None if key in stored else seen.put(key, self._place(draft))
+                if key in stored:
                     draft.fault("duplicate_existing", column)
-                else:
-                    seen.put(key, self._place(draft))
+                elif first is not None:
+                    draft.fault("duplicate_in_file", column, place=self._words(draft, first))
 
     def _stored(self, names: tuple[str, ...], keys: Sequence[Key]) -> Container[Key]:
         """Those the register holds already. A sheet that outweighs the register asks for all of it, once."""

@@ -11,10 +11,11 @@ from zhijia.kit.sheet.limits import DEFAULT, Limits
 from zhijia.kit.sheet.opening import Opened
 from zhijia.kit.sheet.tables import SheetRow, Table, read_tables
 from zhijia.orgs.models import Organisation
-from zhijia.registers.base.bulk import ROWS_PER_BATCH, row_of
+from zhijia.registers.base.bulk import ROWS_PER_BATCH, row_of, swift_of
 from zhijia.registers.base.imports.cells import Reader, column_reader, is_blank
 from zhijia.registers.base.imports.draft import Draft, Judged, judged
 from zhijia.registers.base.imports.duplicates import Duplicates
+from zhijia.registers.base.imports.quick import Quick
 from zhijia.registers.base.imports.run import Run, TableSeen
 from zhijia.registers.base.imports.wanted import mapped
 
@@ -56,12 +57,19 @@ class _Reading:
     def __init__(self, run: Run, table: Table) -> None:
         self.run, self.sheet = run, table.sheet
         self.readers: list[tuple[int, Reader]] = []
+        swift = swift_of(run.register.key)
+        self.quick = Quick(run, swift) if swift and not run.plan.patches else None
         self.place_at = NOWHERE
         for at, (wanted, place) in enumerate(zip(run.wanted, table.head.places, strict=True)):
             if wanted.column is not None and wanted.column.kind == "organisation":
                 self.place_at = at
             elif place != NOWHERE and not table.missing:
-                self.readers.append((at, column_reader(run, wanted)))
+                reader = column_reader(run, wanted)
+                self.readers.append((at, reader.read))
+                if self.quick:
+                    column = wanted.column
+                    aside = column is None or column.name in run.importing.aside
+                    self.quick.add(at, reader, column.reveal if column else "", aside=aside)
         self.keys = [wanted.key for wanted in run.wanted]
         self.order = {key: at for at, key in enumerate(self.keys)}
         self.labels = {wanted.key: wanted.sheet.label for wanted in run.wanted}
@@ -87,6 +95,25 @@ class _Reading:
 
     def draft(self, row: SheetRow) -> Draft:
         """Read one row."""
+        if self.quick and not row.hidden:
+            node, lent = self._met(row)
+            draft = self.quick.draft(self.sheet, row.number, self.keys, row.cells, node) if node else None
+            if draft is not None:
+                draft.placed = lent
+                return draft
+        return self._closely(row)
+
+    def _met(self, row: SheetRow) -> tuple[Organisation | None, str]:
+        """Whose the row is, if that was found out before: by its own cell or by a line above, whose name is told."""
+        cell = row.cells[self.place_at] if self.place_at != NOWHERE else None
+        if type(cell) is not str:
+            return None, ""
+        if cell or row.section != self.section or self.lent is None:
+            return self.placed.get(cell), ""
+        return self.lent, self.lent.name
+
+    def _closely(self, row: SheetRow) -> Draft:
+        """Cell by cell, with every remark."""
         run, cells = self.run, row.cells
         patch = run.plan.patches.get(f"{self.sheet}!{row.number}") if run.plan.patches else None
         if patch:
