@@ -26,16 +26,19 @@ CAMPAIGN = re.compile(r"(?:定于|决定,?[于在自从利用]{0,2}|拟于)[^。
 PERIOD_STATED = re.compile(
     r"(?:[一二三四五六七]、)?(?:活动|行动|竞赛|实施|创建|开展|推进|整治|攻坚)?(?:的)?(?<!会议)(?:时间|期限|期间|周期)(?:安排|范围)?:?(?P<when>[^,。;:]{3,24})。?"
 )
+# 一、竞赛时间 alone on its line, the months below it.
+PERIOD_HEADING = re.compile(r"(?:活动|行动|竞赛|实施|创建)(?:时间|期限|周期)(?:安排)?$")
+PERIOD_BELOW = re.compile(r"[^,。;:]{3,24}")
 ANNOUNCES = re.compile(
     r"特[作此](?:如下)?(?:汇报|总结|报告)[。:]?$|(?:以下|如下|下列|下面)[^,。;:]{0,12}[。:]?$|(?:讲|谈|提|强调|说|作)[^,。;:]{0,6}[几两三四五六](?:点|个|条|方面|件)[^,。;:]{0,8}[。:]?$|[几两三四五六七八九十](?:件|桩)(?:大|实|要)?事[。:]?$"
 )
 LONGEST = 120
 
 
-def announced(text: str, year: int, *, dated: bool, nested: bool) -> Iterator[tuple[str, float | None]]:
+def announced(text: str, year: int, *, heading: str, dated: bool, nested: bool) -> Iterator[tuple[str, float | None]]:
     """The words of a paragraph that speak for what stands below, each with the level it speaks on (None: of a list).
 
-    `year` is the year in force; `dated` whether a heading lends a date already; `nested` whether the paragraph stands
+    `year` is the year in force, `heading` the innermost heading; `dated` whether a heading lends a date already; `nested` whether the paragraph stands
     below an inner heading, where it speaks of no whole campaign.
     """
     for sentence in (text[: text.find("。") + 1], text[text.rstrip("。:").rfind("。") + 1 :]):
@@ -50,6 +53,9 @@ def announced(text: str, year: int, *, dated: bool, nested: bool) -> Iterator[tu
     if opened and (ANNOUNCES.search(text) or (not nested and _states_period(opened[0], year))):
         yield opened[0], CAMPAIGN_LEVEL
     stated = PERIOD_STATED.fullmatch(text)
+    below = PERIOD_BELOW.match(text) if PERIOD_HEADING.search(heading) else None
+    if below and _states_period(below[0], year):
+        yield below[0], CAMPAIGN_LEVEL
     if stated and not nested and _states_period(stated["when"], year):
         yield stated["when"], CAMPAIGN_LEVEL
 

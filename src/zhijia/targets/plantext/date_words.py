@@ -125,6 +125,7 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ("month", rf"{WHEN}(?<![\d每个第])(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
         ("month", rf"{WHEN}“?(?P<season>安全(?:生产)?月)”?(?:活动)?(?:期间|中|内)", _season),
         ("month", rf"{WHEN}(?P<season>暑[期假])(?:期间|中|内|里|(?=,|组织|举办|开展|走访|慰问))", _season),
+        ("day", rf"“(?P<festival>{'|'.join(FESTIVALS)})”(?=过半|完成|实现|见)", _festival),
         ("month", rf"{WHEN}(?P<season>[秋冬]季)(?=,|组织|举办|开展|举行|走访|慰问)", _season),
         (
             "quarter",
@@ -155,7 +156,11 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             rf"{WHEN}“?(?P<festival>{'|'.join(FESTIVALS)})”?(?:国际)?(?:劳动|妇女|青年|儿童)?节?(?=之?前(?!后)|以前|期间前|(?:到来|来临)之?前)",
             _festival,
         ),
-        ("day", rf"(?<=[到至])“?(?P<festival>{'|'.join(FESTIVALS)})”?节?(?=[,。;、之])", _festival),
+        (
+            "day",
+            rf"(?<=[到至])“?(?P<festival>{'|'.join(FESTIVALS)})”?节?(?=[,。;、之]|完成|实现|要|必须|达|过)",
+            _festival,
+        ),
         (
             "year",
             rf"(?:(?P<year>{YEAR})年度?|(?P<rel>今年|本年度?|当年|明年|去年|上一?年度?|前年))(?:的)?(?:年?[底末终]|年?内|以内|全年|期间)?",

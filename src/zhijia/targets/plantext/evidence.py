@@ -10,6 +10,8 @@ VERB = re.compile(
     GOAL_VERB
     + r"|实现|突破|达到|巩固|提升|扶持|推出|推进|编印|印发|建|办|送|发|查|抽|拓展|配置|订立|投放|带动|帮助|收缴|追回|选派|安排|引导|下降|提高|翻新|改造|投入|体检|疗休养|参保|参赛"
 )
+# 聘20个, 训800人: a verb of one character right before the figure.
+SHORT_VERB = re.compile(r"[聘招训评选搞帮救购买添配创争写编拍演播送办建查走]$")
 RATE_NOUN = re.compile(r"[率面度额](?:要|均|都|应|力争|争取|确保|须)?[^,。;]{0,8}$|比例|满意|比重")
 ENUMERATION = re.compile(r"任务|分解|目标|指标|计划|如下|分配|名额")
 FLOOR = 0.5
@@ -20,7 +22,7 @@ def confidence(setting: Setting, *, dated: bool) -> float:
     score = 0.3
     if setting.to_come:
         score += 0.25
-    if VERB.search(setting.before):
+    if VERB.search(setting.before) or SHORT_VERB.search(setting.before):
         score += 0.25
     elif VERB.search(setting.said[-120:]):
         score += 0.2

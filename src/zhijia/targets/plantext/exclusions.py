@@ -95,6 +95,10 @@ def _replaced(setting: Setting) -> str | None:
         BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)
     ):
         return reasons.RAISED
+    if re.search(r"(?:离|距离?)[^,。;]{0,10}$", setting.before) and re.match(
+        r"的?(?:目标|任务|要求|指标)", setting.after
+    ):
+        return reasons.BASIS
     if BASIS_AFTER.match(setting.after) or re.match(r"的(?:目标|任务)(?:分|已|逐)", setting.after):
         return reasons.BASIS
     if CANCELLED_BEFORE.search(setting.said[-40:]) and not REPLACED.search(setting.said[-20:]):
@@ -133,7 +137,10 @@ def _past(setting: Setting) -> str | None:
 
 
 def _foreign(setting: Setting) -> str | None:
-    raised = re.search(r"自加压力|自我加压|主动加压", setting.text[setting.mention.end : setting.mention.end + 60])
+    raised = re.search(
+        r"自加压力|自我加压|主动加压|不[但仅]要|要争先|(?:在此|这个)基础上|加码",
+        setting.text[setting.mention.end : setting.mention.end + 80],
+    )
     if raised and re.search(r"[省市]总|市里|省里|上级", setting.said):
         return reasons.OTHERS
     return setting.scope.foreign(setting.said)

@@ -28,6 +28,11 @@ SPOKEN_MONEY = re.compile(
     rf"(?P<said>(?:资金|贷款?|授信|投放|筹集|募集|经费|投入|拿出?|挤出|出资|落实|安排|支持|给|余额|会费|放出去|助学金|慰问金|金额)[^,。;:\d]{{0,8}}){NOT_INSIDE}"
     rf"(?P<high>(?:{ARABIC_PATTERN}|[一二两三四五六七八九十百千]{{1,6}})[千百]?[万亿])(?=(?:以上|左右)?[,。;、)])"
 )
+# 会员增加一万二: people are what is counted.
+SPOKEN_PEOPLE = re.compile(
+    rf"(?:会员|职工|人数|农民工|学员)[^,。;:\d一二三四五六七八九十]{{0,8}}{NOT_INSIDE}"
+    rf"(?P<high>{ARABIC_PATTERN}万|[一二两三四五六七八九]{{1,2}}[万千](?:[一二三四五六七八九](?![十百千]))?)(?=(?:以上|左右)?[,。;、)])"
+)
 RATE = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{ARABIC_PATTERN})%?(?:-{{1,2}}|至|到))?(?P<high>{ARABIC_PATTERN})%"
     rf"|百分之(?P<clow>{CHINESE_PATTERN}|{ARABIC_PATTERN})(?:(?:-|至|到)(?:百分之)?(?P<chigh>{CHINESE_PATTERN}|{ARABIC_PATTERN}))?"
@@ -74,7 +79,7 @@ def mentions_in(text: str) -> list[Mention]:
     """All mentions, in order, none overlapping another; a rate wins over a count that shares its digits."""
     found: list[Mention] = []
     taken = bytearray(len(text))
-    for reader in (_rates, _shares, _tenths, _wholes, _bare_money, _counts):
+    for reader in (_rates, _shares, _tenths, _wholes, _bare_money, _counts, _bare_people):
         for mention in reader(text):
             if not any(taken[mention.start : mention.end]):
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -125,6 +130,12 @@ def _bare_money(text: str) -> Iterator[Mention]:
             start = match.start("high")
             end = match.end("high") if pattern is SPOKEN_MONEY else match.end()
             yield Mention(number(match["high"]), None, MONEY, start, end, "money", text[start:end])
+
+
+def _bare_people(text: str) -> Iterator[Mention]:
+    for match in SPOKEN_PEOPLE.finditer(text):
+        start, end = match.span("high")
+        yield Mention(number(match["high"]), None, "人", start, end, "count", match["high"])
 
 
 def _counts(text: str) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from zhijia.targets.plantext.dates import DateMark
 
 DONE = re.compile(
     r"已(?:经)?|曾|过去|上一?届(?![^,。;]{0,4}(?:任务|目标))|往届|今年前|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个月(?!内)|参观了|走访了|往年|历年|以往|为止|到(?:昨天|今天|上周|上月|现在)|近年来?|近[两三几五]年|以来|截至|截止|目前|(?<![实发体])现有|(?<![实发体])现已|现共|现辖|(?<![实发体出呈展涌])现(?=覆盖|联系|建有|设有|下有|职工|会员|在编|在职|服务)|至今|迄今|拥有|下辖|下设|辖(?=\d)|取得(?:了|的|[^,。;\d]{0,8}(?:成绩|成效|进展|突破|成果))|荣获|先后"
-    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在[册职档]|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|(?<=[县镇区市乡校院厂司统内])有(?=[^,。;要应须力\d]{0,10}[\d一二三四五六七八九十百]{1,5}[户家名人个所])|有各类|入驻(?=企业)|(?:[一二三四五六七八九十两几]|半)年(?:多)?来|未完成|(?<!不)仅(?=\d|为|占|完成|新|建|发展|签)|只完成|(?<!年)不到(?=[一二三四五六七八九两\d])"
+    r"|超额完成|圆满完成|顺利完成|尚有|还有|仍有|仅有|只有|还差|(?<![^,。;:])(?:现)?在(?:[册档]|职(?!女|员|教))|实有|原有|涉及|当前(?=,)|(?<=我[县镇区市])有|(?<=[县镇区市乡校院厂司统内])有(?=[^,。;要应须力\d]{0,10}[\d一二三四五六七八九十百]{1,5}[户家名人个所])|有各类|入驻(?=企业)|(?:[一二三四五六七八九十两几]|半)年(?:多)?来|未完成|(?<!不)仅(?=\d|为|占|完成|新|建|发展|签)|只完成|(?<!年)不到(?=[一二三四五六七八九两\d])"
     r"|[征收]集到|征求到|(?:梳理|查摆|排查|反馈|收集)出?的|听取[^,。;]{2,20}情况|进展[::]|刚刚?[过达]|刚刚|(?<!\d)1月?份?(?:至|-|到)\d{1,2}月份?,"
     r"|共(?=有|计)|完成了?[^,。;]{0,10}任务:"
 )
@@ -33,8 +33,11 @@ LEANS_TO_COME = re.compile(r"(?:提高|增加|提升|扩大|上升)(?:到|至)")
 ATTRIBUTE = re.compile(
     r"已(?:经)?[^,。;\d]{1,8}?(?:的|企业|单位|工会|合同|基层|职工|会员|家庭)"
     r"(?=[^,。;]{0,24}(?:率|面|比例|要|均|都|应|达到|全部|全覆盖))"
-    r"|(?<=[对把将为从])已(?:经)?[^,。;\d]{1,8}?(?:的|企业|单位|工会|合同|职工|会员|家庭)"
+    r"|(?<=[对把将])(?:往年|历年|以往|过去)[^,。;]{0,16}的|(?<=[对把将为从])已(?:经)?[^,。;\d]{1,8}?(?:的|企业|单位|工会|合同|职工|会员|家庭)"
 )
+# 比去年, 不少于去年的1200人: the year is what the figure is measured by.
+ASIDE = re.compile(r"[比较与同由从于过]$")
+OF_IT = re.compile(r"[^,。;]{0,16}的")
 UNTIL = re.compile(r"(?<![截达直])(?:到|至)$")
 PERIOD_LEAD = re.compile(
     r"(?:刚刚?过去|[一二两三]年多?来|去年|上一?年度?|前年|过去|今年以来|[一几两三五]年来|近年来|会前|回顾|(?:在)?(?:看到|肯定)成绩|(?:但|同时),?(?:我们)?(?:也|还)[^,。;]{0,6}(?:认识|看到)|前一阶段|一季度以来)"
@@ -81,7 +84,7 @@ def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None,
     for mark in dates:
         over = _over(mark, year, begins)
         ahead = _still_ahead(mark, year, begins)
-        if over and not re.search(r"[比较与同由从]$", text[max(0, mark.start - 1) : mark.start]):
+        if over and not ASIDE.search(text[max(0, mark.start - 1) : mark.start]) and not _belongs(mark, text):
             found.append((mark.end, True))
         elif ahead and (
             text[mark.end : mark.end + 1] == "前" or UNTIL.search(text[max(0, mark.start - 2) : mark.start])
@@ -97,6 +100,11 @@ def cues_in(text: str, dates: list[DateMark], year: int, *, begins: date | None,
     ]
     found = _with_leanings(sorted(found), text, ahead_of, backward=backward, planning=mood == "future")
     return Cues([end for end, _ in found], [done for _, done in found], perfects)
+
+
+def _belongs(mark: DateMark, text: str) -> bool:
+    """对去年审计发现的问题: the year only says which."""
+    return text[mark.start - 1 : mark.start] in ("对", "把", "将") and bool(OF_IT.match(text, mark.end))
 
 
 def _over(mark: DateMark, year: int, begins: date | None) -> bool:

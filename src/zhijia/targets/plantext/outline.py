@@ -74,12 +74,17 @@ class Outline:
         return self.base_year if self.base_year <= self.year + 1 else self.year
 
     @property
+    def places(self) -> str:
+        """名额, where a heading in force says that the figures below share out places; else empty."""
+        return "名额," if any(re.search("名额|奖项", held.text) for held in self.sections) else ""
+
+    @property
     def begins(self) -> date | None:
         """The first day of the half-year or quarter the section plans, so that what lies before is over."""
         for section in reversed(self.sections):
-            if section.due and "半年" in section.text:
+            if section.due and re.search("[上下]半年", section.text):
                 return date(section.due.year, 1 if section.due.month <= 6 else 7, 1)
-            if section.due and "季度" in section.text:
+            if section.due and re.search("[一二三四1-4]季度", section.text):
                 return date(section.due.year, section.due.month - 2, 1)
         return self.planned_from
 
@@ -115,6 +120,9 @@ class Outline:
         if level is None:
             section = replace(section, level=self._level_for(text, section, whole=whole))
         self._close(section.level)
+        if self.begins and section.due and section.due < self.begins:
+            # 继续抓好上半年未完成的工作 in a plan of the third quarter.
+            section = replace(section, due=None)
         self.sections.append(replace(section, item=not whole))
         return length
 
@@ -125,7 +133,11 @@ class Outline:
             self._turns = False
 
     def _over(self, section: Section) -> Section:
-        """先说上半年。 looks back where the whole text plans the other half."""
+        """先说上半年。 looks back where the whole text plans the other half; a title (上半年总结会上的讲话) only loses the date."""
+        if not self.sections:
+            return (
+                replace(section, due=None) if self.planned_from and section.due == date(self.year, 6, 30) else section
+            )
         gone = self.planned_from and section.due and section.due < self.planned_from
         return replace(section, mood="past", due=None) if gone else section
 
@@ -137,6 +149,7 @@ class Outline:
         for words, level in announced(
             text,
             self.base_year,
+            heading=next((held.text for held in reversed(self.sections) if not held.item), ""),
             dated=any(held.due for held in self.sections),
             nested=any(1 < section.level < INLINE_LEVEL - 0.5 for section in self.sections),
         ):

@@ -145,7 +145,10 @@ class Paragraph:
         previous = self.text[max(0, start - 30) : max(0, start - 1)].rsplit(",", 1)[-1]
         subject = subject_of(before, self.text[mention.end : end], previous)
         comparator = comparator_of(
-            setting.before, setting.after, setting.said, quota=mention.unit not in (PERCENT, MONEY)
+            setting.before,
+            setting.after,
+            self.outline.places + setting.said,
+            quota=mention.unit not in (PERCENT, MONEY),
         )
         return Found(mention, start, end, None, comparator, due, source, subject, sure)
 

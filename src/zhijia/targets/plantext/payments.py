@@ -21,6 +21,9 @@ AS_REWARD = (
 )
 ACHIEVED = r"(?:新|再)?(?:建|增加?|发展|完成|超额?|多|少|培训|吸纳|安置|招用|引进|带动|推荐|介绍|签订)"
 
+# 户均增收力争2000元 is a result, not a payment.
+EARNED = re.compile(r"增收[^,。;]{0,6}$")
+
 SHAPES = (
     # 费用各担一半, 由会费承担三分之一, 上解40%
     Shape(
@@ -44,6 +47,8 @@ SHAPES = (
         before=r"每[^,。;]{0,8}$",
         follow=r"(?!以上)[^,。;]{0,4}(?:给予|予以|补贴|补助|奖励)[^,。;]{0,6}\d",
     ),
+    Shape(reasons.LEVY, before=r"(?:承担|负担|分担)$", kinds=MONEY),
+    Shape(reasons.LEVY, after=r"的比例", units=("人", "个")),
     Shape(reasons.LEVY, before=r"所需[^,。;]{0,8}$|约$", after=r"[^,。;]{0,2}由", kinds=MONEY),
     Shape(reasons.LEVY, before=r"标准|工资|收入", units=("倍",)),
     Shape(reasons.LEVY, before=r"最低工资[^,。;]{0,6}$", units=("元", "块")),
@@ -59,5 +64,7 @@ def payment(setting: Setting) -> str | None:
     levied = setting.mention.kind == "rate" and LEVY.search(setting.before) and LEVY_WORDS.search(setting.whole_clause)
     if levied:
         return reasons.LEVY
+    if setting.mention.kind == "money" and EARNED.search(setting.before):
+        return None
     small = setting.mention.kind == "money" and setting.mention.value < 10000 and not re.search(RAISES, setting.before)
     return first_fit(SHAPES, setting) or (reasons.PAYMENT if small else None)
