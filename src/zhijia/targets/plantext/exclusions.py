@@ -95,6 +95,8 @@ def _replaced(setting: Setting) -> str | None:
         BASELINE_BEFORE.search(setting.before) or re.match(r"(?:的)?(?:基础上)?", setting.after)
     ):
         return reasons.RAISED
+    if setting.mention.kind == "fulfil" and re.match("为", setting.before):
+        return reasons.BASIS
     if re.search(r"(?:离|距离?)[^,。;]{0,10}$", setting.before) and re.match(
         r"的?(?:目标|任务|要求|指标)", setting.after
     ):

@@ -20,6 +20,7 @@ SHAPES = (
     Shape(reasons.SCORING, after=r"[^,。;]{0,8}(?:[得扣加减计记][\d.]{1,4}分|不得分|不加分|不计分|得满分|计分)"),
     Shape(reasons.SCORING, after=rf"(?:及)?(?:以[上下内])?(?:的|且)[^,。;]{{0,6}}?,?{CONSEQUENCE}"),
     Shape(reasons.SCORING, after=r"(?:及)?以上(?:的)?,?(?:为|评为|定为|评定为|属于)(?:优秀|良好|合格|先进|达标|一等)"),
+    Shape(reasons.SCORING, before=r"(?:扣减|核减|扣除)$"),
     Shape(reasons.SCORING, before=r"(?:成绩|得分|分数)[^,。;]{0,3}占$", kinds=RATE),
     Shape(reasons.SCORING, after=r"[^,。;]{0,30}(?:权重|计分|折算)", kinds=RATE),
     # 发现虚报1户,核减2万元

@@ -15,7 +15,7 @@ BETWEEN = r"(?:-{1,2}|至|到)"
 NOT_INSIDE = r"(?<![\d.〇零一二两三四五六七八九十百千万亿])"
 COUNT = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{NUMBER})(?:{UNIT_PATTERN}|元)?{BETWEEN}|(?P<near>[1-9一二两三四五六七八])、)?(?P<high>{NUMBER})"
-    rf"(?P<more>[多余几])?(?P<scale>[万亿])?(?:(?P<money>元(?!旦|宵|月)|块钱)|(?P<unit>{UNIT_PATTERN}))"
+    rf"(?P<more>[多余几])?(?P<scale>[万亿])?(?:(?P<money>元(?!旦|宵|月)|块钱|块(?=经费|奖|的?补))|(?P<unit>{UNIT_PATTERN}))"
 )
 BARE_MONEY = re.compile(
     rf"(?:(?<=建成)|(?<=打造成)|(?<=培育成)|(?<=打造)|(?<=做成)|(?<=发展成)|(?<=成为))(?:一个)?(?P<high>[二三四五六七八九]?[十百千]亿元?)(?=级?(?:的)?(?:[\u4e00-\u9fff]{0, 4})?(?:园区|企业|产业|集群|镇|强))"

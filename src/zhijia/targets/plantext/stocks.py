@@ -22,7 +22,12 @@ DONE_WITH = re.compile(r"[^,。;]{0,14}[建签谈办做拿啃攻补跑清改修�
 EVENTS = ("场次", "次", "人次", "场", "期")
 
 ANY_FIGURE = (
-    Shape(reasons.STOCK, before=r"(?:概算|估算)[^,。;]{0,4}$|(?<!完成)(?:总投资|投资额?)约?$|(?:总|经费)预算[为约]?$"),
+    Shape(
+        reasons.STOCK,
+        before=r"(?<!完成)(?:总投资|投资额?)约?$",
+        after=r"(?!用于|为|[新改扩修]?建|改|修|购|添|更换|对)",
+    ),
+    Shape(reasons.STOCK, before=r"(?:概算|估算)[^,。;]{0,4}$|(?:总|经费)预算[为约]?$"),
     # 11个镇区的建会任务
     Shape(reasons.STOCK, after=r"(?:镇|乡|村|社区|街道|园区)(?!级)[^,。;]{0,4}的", units=("个",)),
 )
@@ -38,6 +43,13 @@ THINGS = (
         before=r"(?:围绕|针对|聚焦|依托|瞄准|立足)[^,。;]{0,16}$",
         not_before=r"(?:围绕|针对|聚焦|依托|瞄准|立足)[^,。;]*" + GOAL_VERB,
         after=r"[^,。;]{2,}",
+        kinds=COUNT,
+    ),
+    # 23个协会常态化开展活动
+    Shape(
+        reasons.STOCK,
+        before=r"^(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?$",
+        after=r"[^,。;\d]{2,14}(?:常态化|普遍|均|都)(?!要|应|须|必)",
         kinds=COUNT,
     ),
     Shape(reasons.STOCK, before=r"等$", after=r"(?:部门|单位|县|镇|乡|街道)", kinds=COUNT),
@@ -73,7 +85,7 @@ THINGS = (
     Shape(reasons.STOCK, before=r"对[^,。;]{2,16}的$", after=r"[^,。;以及左右\d]", kinds=COUNT),
     Shape(
         reasons.STOCK,
-        after=r"(?!以内|之内|左右)[^,。;\d]{0,12}(?:中(?!心|小)|(?<!以)内(?!部))",
+        after=r"(?!以内|之内|左右)[^,。;\d]{0,12}(?:中(?!心|小)|(?<![以年月日期限])内(?!部))",
         not_before=GOAL_VERB + r"[^,。;]{0,4}$",
         kinds=COUNT,
     ),
