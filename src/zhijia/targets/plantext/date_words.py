@@ -124,7 +124,11 @@ READERS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         ("month", rf"{WHEN}(?<![\d每个第])(?P<month>{MONTH})月份?(?P<month2>)(?!\d){PART}", _month),
         ("month", rf"{WHEN}“?(?P<season>安全(?:生产)?月)”?(?:活动)?(?:期间|中|内)", _season),
-        ("month", rf"{WHEN}(?P<season>暑[期假])(?:期间|中|内|里|(?=,|组织|举办|开展|走访|慰问|疗|托管|安排|夏令))", _season),
+        (
+            "month",
+            rf"{WHEN}(?P<season>暑[期假])(?:期间|中|内|里|(?=,|组织|举办|开展|走访|慰问|疗|托管|安排|夏令))",
+            _season,
+        ),
         ("day", rf"“(?P<festival>{'|'.join(FESTIVALS)})”(?=过半|完成|实现|见)", _festival),
         ("month", rf"{WHEN}(?P<season>[秋冬]季)(?=,|组织|举办|开展|举行|走访|慰问)", _season),
         (

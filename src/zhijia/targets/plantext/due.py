@@ -118,7 +118,8 @@ class Calendar:
     def _leads_from_bracket(self, opening: int, closing: int) -> bool:
         """夏季行动(4-6月):…, 高温季节(7-8月)送清凉: the bracket dates the period that the words before it name."""
         named = re.search(
-            r"(?:季节|(?<![\d一二三四五六七八九十])期间?|阶段|时期|行动|活动|[月季]|赛|练兵)$", self.text[max(0, opening - 4) : opening]
+            r"(?:季节|(?<![\d一二三四五六七八九十])期间?|阶段|时期|行动|活动|[月季]|赛|练兵)$",
+            self.text[max(0, opening - 4) : opening],
         )
         return self.text[closing + 1 : closing + 2] == ":" or bool(named)
 

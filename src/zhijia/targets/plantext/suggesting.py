@@ -3,7 +3,26 @@
 from collections.abc import Mapping, Sequence
 
 PERCENT_WORDS = ("率", "面", "比例", "度")
-NARROWING = ("新建会", "单独建会")
+# A name with one of these is meant only where the subject says it too: 建制率 is not that of 新建会企业.
+NARROWING = ("新建会", "单独建会", "行业", "农民工", "女职工", "专职", "本月", "突击月", "安全", "女会员")
+# Things no indicator's name speaks of by halves: 新建工会驿站 founds no union, 职代会建制率 is no bargaining.
+OTHER_THINGS = (
+    "职代会",
+    "教代会",
+    "务公开",
+    "驿站",
+    "工作室",
+    "书屋",
+    "服务站",
+    "主席",
+    "干部",
+    "工作者",
+    "积极分子",
+    "信息",
+    "金额",
+    "通知书",
+    "服务卡",
+)
 
 
 def suggest(subject: str, unit: str, names: Mapping[str, Sequence[str]]) -> list[tuple[str, float]]:
@@ -11,8 +30,9 @@ def suggest(subject: str, unit: str, names: Mapping[str, Sequence[str]]) -> list
 
     `names`: per key its title and aliases. The score is the share of the name's character pairs found in the
     subject and the reverse, averaged (Dice), a full name inside the subject counting as complete; a name that
-    speaks of a rate beside a unit that is no per cent, or the reverse, loses a third, and so does a name
-    narrowed to some employers (新建会企业…) when the subject does not say so.
+    speaks of a rate beside a unit that is no per cent, or the reverse, loses a third; a name narrowed to some
+    (新建会企业…) loses two thirds when the subject does not say so, and so does any name beside another thing
+    (新建工会驿站).
     """
     ranked = [
         (key, round(max((_fit(subject, unit, name) for name in titles), default=0.0), 3))
@@ -31,7 +51,8 @@ def _fit(subject: str, unit: str, name: str) -> float:
         score = max(score, 0.8 + 0.2 * len(name) / len(subject))
     rate = name.endswith(PERCENT_WORDS)
     narrower = any(word in name and word not in subject for word in NARROWING)
-    return score * (2 / 3 if rate != (unit == "%") else 1) * (2 / 3 if narrower else 1)
+    beside = any(word in subject and word not in name for word in OTHER_THINGS)
+    return score * (2 / 3 if rate != (unit == "%") else 1) * (1 / 3 if narrower or beside else 1)
 
 
 def _pairs(text: str) -> set[str]:
