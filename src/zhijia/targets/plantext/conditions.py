@@ -43,7 +43,12 @@ SHAPES = (
     # 两项以上逾期的,年终不得评优
     Shape(reasons.ELIGIBILITY, follow=rf"(?:及)?以[上下][^,。;]{{0,12}}的,[^,。;]{{0,8}}{PENALTY}", kinds=COUNT),
     Shape(reasons.ELIGIBILITY, after=r"以[上下]的(?:,|$)", kinds=RATE),
-    Shape(reasons.ELIGIBILITY, before=r"(?<!不)(?:低于|高于|不足|超过|不满|未达到?)$", after=r"的(?!目标)", kinds=RATE),
+    Shape(
+        reasons.ELIGIBILITY,
+        before=r"(?<!不)(?:低于|高于|不足|超过|不满|未达到?)(?:[^,。;]{0,6}进度)?$",
+        after=r"的(?!目标)",
+        kinds=RATE,
+    ),
     Shape(reasons.ELIGIBILITY, before=r"(?:凡|对于?)[^,。;]{0,20}(?:占|持股)[^,。;]{0,6}$"),
     Shape(
         reasons.ELIGIBILITY, before=r"(?:不发生|杜绝|防止|避免|不出现)[^,。;]{0,4}$", after=r"(?:及)?以上", kinds=COUNT
@@ -69,6 +74,8 @@ def eligibility(setting: Setting) -> str | None:
 def duration(setting: Setting) -> str | None:
     """A length of time, unless the plan sets it as a floor or ceiling."""
     if setting.mention.kind != "duration":
+        return None
+    if setting.mention.unit == "小时" and re.search(r"(?:购买|提供|开展|授课)[^,。;]*$", setting.before):
         return None
     if setting.mention.unit in ("岁", "周岁"):
         return reasons.ELIGIBILITY

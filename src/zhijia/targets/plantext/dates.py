@@ -33,6 +33,7 @@ ANCHORS = {
     "span": ("五", "年"),
 }
 
+OPENING = 4
 STARTS = re.compile(r"起(?!草|来)|开始|以后|之后|启动(?![^,。;、]{0,20}\d)")
 SINCE = re.compile(r"(?:份)?以来")
 
@@ -60,11 +61,15 @@ def _mark(match: re.Match[str], grain: str, resolver: Resolver, text: str, year:
 
 
 def _with_carried_years(marks: list[DateMark], text: str, year: int) -> Iterator[DateMark]:
-    """A year written earlier in the sentence serves the months behind it (2023年6月底前…;12月底前…)."""
+    """A year written earlier in the sentence serves the months behind it (2023年6月底前…;12月底前…).
+
+    A coming year that opens the paragraph (明年,我们想…) serves all of it.
+    """
+    opened = marks[0].given if marks and marks[0].start <= OPENING and marks[0].given else year
     carried, since = year, 0
     for mark in marks:
         if "。" in text[since : mark.start]:
-            carried = year
+            carried = max(year, opened)
         since = mark.start
         if mark.given is not None:
             carried = mark.given if mark.given >= year else carried

@@ -101,12 +101,16 @@ class Calendar:
 
     def _lent(self, sentence: int, clause: int) -> DateMark | None:
         """The nearest date before in the sentence; over a semicolon only one that stood as an opening of its own."""
+        whose: DateMark | None = None
         for mark in reversed(self.marks):
             if not self._lends(mark) or mark.end > clause or mark.start < sentence or self._shut(mark, clause):
                 continue
-            if ";" not in self.text[mark.end : clause] or mark.grain == "year":
+            if ";" in self.text[mark.end : clause] and mark.grain != "year":
+                continue
+            if not OF_THE_YEAR.match(self.text, mark.start):
                 return mark
-        return None
+            whose = whose or mark
+        return whose
 
     def _shut(self, mark: DateMark, clause: int) -> bool:
         """A date in brackets that closed before the clause, unless the bracket itself leads (夏季行动(4-6月):…)."""

@@ -41,6 +41,11 @@ SHAPES = (
         before=r"设$|分为?$|包[括含]$|涵盖$|涉及$",
         after=r"[大小]?(?:[^,。;]{0,4}项目|项|组别|环节|板块|单元|类别|赛区|赛项|工种|奖项)",
     ),
+    Shape(
+        reasons.STRUCTURE,
+        before=r"(?:设|分为|包括|涵盖)[^,。;]*等$",
+        after=r"[大小]?(?:项|组别|环节|板块|单元|类别|赛项|工种|奖项)",
+    ),
     Shape(reasons.FILING, before=r"一式$", units=("份",)),
     Shape(reasons.STAFFING, after=r"[^,。;]{0,8}(?:任|为)(?:副?组长|成员|联络员)", units=("人", "个")),
     Shape(reasons.FILING, before=r"每(?:月|周|季度?)\d{1,2}日前?报送[^,。;]{0,2}$"),
