@@ -60,9 +60,16 @@ SPOKEN_AS = {"名": "人", "位": "人", "百分点": "个百分点", "个学时
 COUNTED = tuple(sorted({*DURATIONS, *LEARNING, *PEOPLE, *POINTS, *THINGS}, key=len, reverse=True))
 UNIT_PATTERN = "(?:" + "|".join(COUNTED) + ")"
 PERCENT = "%"
+# Counting words that may count the same things; any other word goes with itself only.
+ALIKE = (("家", "个", "户", "所"), ("人", "人次"), ("次", "场", "场次", "期"), ("项", "条", "件", "个"))
 MONEY = "元"
 
 
 def unit_of(classifier: str) -> str:
     """The unit under which a target with this counting word is kept."""
     return SPOKEN_AS.get(classifier, classifier)
+
+
+def counts_alike(one: str, other: str) -> bool:
+    """Whether two units may count the same things (家 and 个 are both unions; 起 are never persons)."""
+    return one == other or any(one in words and other in words for words in ALIKE)
