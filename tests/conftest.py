@@ -1,10 +1,12 @@
 """Fixtures every room shares: the small world, a signed-in browser for each of its people, fixed keys and day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.postgresql.base import DatabaseWrapper as PostgresDatabase
 from django.db.backends.sqlite3.base import DatabaseWrapper as SqliteDatabase
 from django.test import Client
 from django.utils import translation
@@ -13,6 +15,7 @@ from tests.planned import circular, ordered, planned
 from tests.world import World, fill, make_world
 from zhijia.evidence import papers
 from zhijia.journal import guard
+from zhijia.ledger import guard as ledger_guard
 from zhijia.papers.fonts import FontSet
 from zhijia.papers.paper import Paper
 from zhijia.papers.pdf import to_pdf
@@ -24,13 +27,20 @@ GUARDED = ("journal_entry", "cases_steprecord")
 
 @pytest.fixture(scope="session", autouse=True)
 def emptied_after_real_transactions() -> None:
-    """Tests with real transactions empty every table; SQLite knows no TRUNCATE, so the journal's guard steps aside."""
-    operations = SqliteDatabase.ops_class
+    """Tests with real transactions empty every table; the guards of journal, cases and ledger step aside for it."""
+    _stepping_aside(SqliteDatabase.ops_class, "sqlite", GUARDED)
+    # The guard of journal and cases lets PostgreSQL empty a table.
+    _stepping_aside(PostgresDatabase.ops_class, "postgresql", ())
+
+
+def _stepping_aside(operations: Any, vendor: str, guarded: Sequence[str]) -> None:
     plain = operations.sql_flush
 
     def sql_flush(self: object, style: object, tables: list[str], **options: bool) -> list[str]:
-        off = [line for table in GUARDED for line in guard.off("sqlite", table)]
-        return [*off, *plain(self, style, tables, **options), *(s for t in GUARDED for s in guard.on("sqlite", t))]
+        off = [line for table in guarded for line in guard.off(vendor, table)]
+        on = [line for table in guarded for line in guard.on(vendor, table)]
+        flushed = plain(self, style, tables, **options)
+        return [*off, *ledger_guard.off(vendor), *flushed, *on, *ledger_guard.on(vendor)]
 
     operations.sql_flush = sql_flush
 

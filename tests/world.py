@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.met import meet
+from tests.paid import pay_warmth
 from tests.worked import work_through_the_year
 from zhijia.accounts.models import Post, User
 from zhijia.kit.identity.id_number import make_id
@@ -61,6 +62,7 @@ class World:
     listed: Any = None
     nail: Any = None
     met: dict[str, Any] = field(default_factory=dict)
+    paid: Any = None
 
 
 def make_world() -> World:
@@ -112,6 +114,7 @@ def fill(world: World) -> World:
                effective_on=dt.date(2013, 9, 1), ends_on=dt.date(2014, 8, 31), since=dt.date(2013, 9, 1))  # fmt: skip
     world.met = meet(world.org, world.employer, record)
     work_through_the_year(world.org)
+    world.paid = pay_warmth(world.union["合德纺织"], world.members[0], world.post["organiser"])
     return world
 
 

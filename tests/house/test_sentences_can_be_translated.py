@@ -14,7 +14,8 @@ MARKS = {
 DATA_KEYWORDS = {"aliases"}
 # Words that are read, not shown: what a person may type.
 DATA_NAMES = ("_WORDS", "_PATTERN")
-# Papers and sheets of the county are Chinese whatever language the page is in; the plan grammar reads Chinese; env.py speaks
+# Papers and sheets of the county are Chinese whatever language the page is in; the plan grammar reads Chinese; the auditor's checker
+# stands alone and says everything twice; env.py speaks
 # before any language is known and says everything twice; founding.py and the demo name organisations and persons.
 DATA_PLACES = (
     "src/zhijia/registers/base/imports/handouts.py",
@@ -27,6 +28,9 @@ DATA_PLACES = (
     "src/zhijia/targets/papers.py",
     "src/zhijia/targets/actions/slips.py",
     "src/zhijia/bulletins/compose.py",
+    "src/zhijia/bulletins/mark.py",
+    "src/zhijia/ledger/bank.py",
+    "src/zhijia/ledger/ledger_checker.py",
     "src/zhijia/cases/founding/answers.py",
     "src/zhijia/cases/rules/masks.py",
     "src/zhijia/bulletins/tables.py",
@@ -37,7 +41,7 @@ DATA_PLACES = (
 # The brand, and names of typefaces.
 NAMES = {"职家", "宋体", "仿宋", "黑体", "楷体"}
 ROOMS = (
-    "orgs", "accounts", "journal", "evidence", "registers", "indicators", "targets", "bulletins", "cases", "project", "web",
+    "orgs", "accounts", "journal", "evidence", "registers", "ledger", "indicators", "targets", "bulletins", "cases", "project", "web",
 )  # fmt: skip
 UNNAMED = re.compile(r"%(?:[sdifr]|\d)|\{\d*\}")
 

@@ -75,6 +75,13 @@ NAMED: Mapping[str, Mapping[str, Filler]] = {
         "number": lambda world: world.met["planned"].pk,
     },
     "followup-step": {"number": lambda world: world.met["late"].pk, "step": lambda world: "progress"},
+    "fund": {"number": lambda world: world.paid.fund_id},
+    "batch": {"number": lambda world: world.paid.sheet_id},
+    "batch-advance": {"number": lambda world: world.paid.sheet_id},
+    "batch-bank": {"number": lambda world: world.paid.sheet_id, "form": lambda world: "csv"},
+    "batch-results": {"number": lambda world: world.paid.sheet_id},
+    "payment-drop": {"number": lambda world: world.paid.sheet_id, "payment": lambda world: world.paid.pk},
+    "payment-release": {"number": lambda world: world.paid.sheet_id, "payment": lambda world: world.paid.pk},
     "meeting-issue": {"number": lambda world: world.met["planned"].pk, "which": lambda world: "notice"},
     "meeting-paper": {
         "number": lambda world: world.met["planned"].pk,

@@ -60,6 +60,9 @@ PAGES: Mapping[str, tuple[str, Address]] = {
     "person": ("office", lambda world: f"/posts/{world.post['hede'].user_id}/"),
     "journal": ("chair", lambda world: "/journal/"),
     "parameters": ("chair", lambda world: "/parameters/"),
+    "funds": ("chair", lambda world: "/funds/"),
+    "fund": ("chair", lambda world: f"/funds/{world.paid.fund_id}/?year=2013"),
+    "batch": ("chair", lambda world: f"/batches/{world.paid.sheet_id}/"),
     "imports": ("hede", lambda world: "/imports/"),
     "transfers": ("hede", lambda world: "/membership/transfers/"),
     "monthly return": ("chair", lambda world: "/membership/return/"),
@@ -73,7 +76,7 @@ PAGES: Mapping[str, tuple[str, Address]] = {
     "api registers": ("chair", lambda world: "/api/registers/"),
     "api indicators": ("chair", lambda world: "/api/indicators/"),
     "api figure": ("chair", lambda world: f"/api/figures/?indicator=members&org={world.org['合德镇'].code}"),
-    **{f"api {one.key}": ("organiser", lambda world, key=one.key: f"/api/registers/{key}/") for one in registers()},
+    **{f"api {one.key}": ("chair" if one.area == "payments" else "organiser", lambda world, key=one.key: f"/api/registers/{key}/") for one in registers()},
 }  # fmt: skip
 
 

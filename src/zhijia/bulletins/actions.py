@@ -9,6 +9,7 @@ from zhijia.accounts.models import Post
 from zhijia.bulletins.compose import compose, tells_of
 from zhijia.bulletins.content import dump, fingerprint, load, signed
 from zhijia.bulletins.differences import differences_of
+from zhijia.bulletins.mark import ledger_mark
 from zhijia.bulletins.models import Bulletin, Restatement, SlotText
 from zhijia.bulletins.queries import paper_of, slots_of, verdicts_of, with_words, words_of
 from zhijia.evidence.papers import freeze as freeze_paper
@@ -108,7 +109,7 @@ def issue_bulletin(*, bulletin: Bulletin, by: Post, on: dt.date, at: dt.datetime
         raise Problem(NOT_FROZEN)
     plan = catalogue().bulletins[held.layout]
     number = next_number(f"工{plan.series}", on.year)
-    content = signed(with_words(held, load(held.content), root(), on), number, on)
+    content = signed(with_words(held, load(held.content), root(), on), number, on, ledger_mark(on))
     held.number, held.dated = number, on
     for verdict in verdicts_of(held, content, on):
         if verdict.verdict == "fail" and verdict.strength == "must":

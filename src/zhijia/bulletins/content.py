@@ -51,9 +51,9 @@ def fingerprint(content: Content) -> str:
     return hashlib.sha256(_ADAPTER.dump_json(content)).hexdigest()
 
 
-def signed(content: Content, number: str, dated: date) -> Content:
-    """The content with the number and date it gets at signing."""
-    return replace(content, data=replace(content.data, number=number, dated=dated))
+def signed(content: Content, number: str, dated: date, mark: str = "") -> Content:
+    """The content with the number and date it gets at signing, and the small last line under its foot."""
+    return replace(content, data=replace(content.data, number=number, dated=dated, footer_mark=mark))
 
 
 def facts_of(content: Content) -> dict[str, FigureFact]:

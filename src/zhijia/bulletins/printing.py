@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zhijia.bulletins.content import FrozenFigure, reference
-from zhijia.indicators.rules import Figure
-from zhijia.kit.money import percent
+from zhijia.indicators.rules import YUAN, Figure
+from zhijia.kit.money import format_yuan, percent
 from zhijia.papers.runs import Bound
 from zhijia.targets.queries.board import Goal
 from zhijia.targets.rules import plain_number
@@ -28,7 +28,8 @@ class Press:
     def figure(self, figure: Figure, unit: str = "") -> Bound:
         """An indicator's figure: 75家, 51.3%, — without a base."""
         ref = reference(figure.indicator, figure.organisation, figure.window.as_of)
-        text = percent(figure.top, figure.bottom) if figure.bottom is not None else f"{figure.top}{unit}"
+        number = format_yuan(figure.top) if figure.unit == YUAN else str(figure.top)
+        text = percent(figure.top, figure.bottom) if figure.bottom is not None else f"{number}{unit}"
         return self.note(ref, text, figure.top, figure.bottom)
 
     def goal(self, goal: Goal) -> Bound:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from zhijia.kit.money import FEN_A_YUAN
 from zhijia.registers.base.window import Window
 from zhijia.schemes.indicators import Indicator
+
+# Sums of money are counted in whole fen and told in yuan.
+YUAN = "元"
 
 
 class Figure(NamedTuple):
@@ -26,9 +30,9 @@ class Figure(NamedTuple):
 
     @property
     def value(self) -> Fraction | None:
-        """Exact value: the count, or 100 x top / bottom; None when there is nothing to divide by."""
+        """Exact value: the count (yuan of a sum in fen), or 100 x top / bottom; None without anything to divide by."""
         if self.bottom is None:
-            return Fraction(self.top)
+            return Fraction(self.top, FEN_A_YUAN) if self.unit == YUAN else Fraction(self.top)
         return Fraction(self.top * 100, self.bottom) if self.bottom else None
 
     @property

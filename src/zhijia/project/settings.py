@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "zhijia.registers.base",
     "zhijia.registers.organising",
     "zhijia.registers.relations",
+    "zhijia.ledger",
     "zhijia.indicators",
     "zhijia.targets",
     "zhijia.cases",

@@ -20,6 +20,7 @@ from zhijia.project.demo.dice import stream
 from zhijia.project.demo.drafts import draw_unions
 from zhijia.project.demo.firms import Firms
 from zhijia.project.demo.founding import founded_this_year
+from zhijia.project.demo.ledger import draft_study_aid, draw_ledger
 from zhijia.project.demo.marks import found_federation, mark_foundings
 from zhijia.project.demo.meetings import meet
 from zhijia.project.demo.numbers import Numbers
@@ -73,6 +74,7 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     record(kind="demo.made", by=None, at=OPENING, organisation=tree.county.pk)
     follow_up(hand_out(YEARLY, tree, posts, sizes), tree, posts)
     survey = Survey(seed, tree, posts)
+    draw_ledger(seed, posts, tree)
     for month in MONTHLY:
         fresh = [draft for draft in drafts if draft.founded_on.month == month and founded_this_year(draft.founded_on)]
         for draft in fresh:
@@ -91,6 +93,7 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     receive_list(seed, tree, posts, firms)
     meet(seed, tree, posts)
     rectify(seed, tree, posts)
+    draft_study_aid(seed, posts)
     return Demo(tree, posts, drafts)
 
 

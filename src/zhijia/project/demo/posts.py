@@ -21,6 +21,9 @@ _OFFICERS = (
     ("chair", "陈守正", "county-chair"),
     ("office", "林知微", "county-office"),
     ("organiser", "周立新", "county-organiser"),
+    ("welfare", "吴晓春", "county-welfare"),
+    ("finance", "郑明华", "county-finance"),
+    ("auditor", "钱学文", "county-auditor"),
 )
 _KNOWN = {"hede": "单国强", "siming": "曾庆和", "education": "解文静"}
 

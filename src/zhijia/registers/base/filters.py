@@ -57,7 +57,12 @@ def filter_of(register: Register, name: str) -> Filter | None:
     """The filter of that name: a term of the vocabulary, or a column of codes or flags; None when there is none."""
     term = register.terms.get(name)
     if term is not None:
-        return Filter(name, term.label, _kind_of(term), _choices_of(term.argument, term.codes))
+        return Filter(
+            name,
+            term.label,
+            _kind_of(term),
+            tuple(term.offers()) if term.offers else _choices_of(term.argument, term.codes),
+        )
     column = next((column for column in register.columns if column.name == name), None)
     if column is None or column.kind not in ("code", "flag"):
         return None

@@ -15,7 +15,7 @@ from zhijia.registers.base.window import Window
 from zhijia.schemes.indicators import Condition
 
 Label = str | Promise
-ColumnKind = Literal["text", "code", "date", "number", "flag", "masked", "organisation", "link", "long"]
+ColumnKind = Literal["text", "code", "date", "number", "money", "flag", "masked", "organisation", "link", "long"]
 NO_REGISTER = gettext_noop("没有台账“%(key)s”，现有台账：%(known)s。")
 
 
@@ -24,6 +24,7 @@ class Column:
     """One column: `name` is a field of the model, or a dotted path for columns that are only shown.
 
     listed: in the list at first sight. sheet: in template, import and export. form: may be typed.
+    money columns hold whole fen and are shown in yuan.
     masked columns name a property that shows the masked form; `reveal` names the property with the full value.
     """
 
@@ -142,6 +143,11 @@ def register_of(key: str) -> Register:
     if key not in _REGISTERS:
         raise NotFound(NO_REGISTER, key=key, known="、".join(sorted(_REGISTERS)))
     return _REGISTERS[key]
+
+
+def register_for(model: type[Fact]) -> Register:
+    """The register whose rows a model holds; a model without a register is a programming fault."""
+    return next(register for register in _REGISTERS.values() if register.model is model)
 
 
 def registers() -> Sequence[Register]:

@@ -15,8 +15,8 @@ from zhijia.registers.base.register import Column, Register
 from zhijia.registers.base.show import column_value, shown
 
 NO_PURPOSE = gettext_noop("导出完整证件号码需要写明用途。")
-KINDS: dict[str, Kind] = {"date": "date", "number": "number", "masked": "code", "flag": "yes-no"}
-WIDTHS = {"masked": 22, "organisation": 24, "link": 28, "date": 12, "number": 10, "flag": 8, "long": 24}
+KINDS: dict[str, Kind] = {"date": "date", "number": "number", "money": "money", "masked": "code", "flag": "yes-no"}
+WIDTHS = {"masked": 22, "organisation": 24, "link": 28, "date": 12, "number": 10, "money": 14, "flag": 8, "long": 24}
 CODE_LIKE = ("uscc", "code", "phone", "contact_phone", "card_no")
 
 
@@ -43,7 +43,7 @@ def sheet_rows(columns: Sequence[Column], rows: Iterable[Any], *, full: bool = F
 def _maker(column: Column, full: bool) -> Callable[[Any], object]:
     if full and column.reveal:
         return lambda row: getattr(row, column.reveal)
-    if column.kind in ("date", "number"):
+    if column.kind in ("date", "number", "money"):
         return lambda row: column_value(row, column)
     return lambda row: shown(row, column)
 

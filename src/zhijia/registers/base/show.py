@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from zhijia.kit.money import format_yuan
 from zhijia.registers.base.register import Column, Register
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.words import said
@@ -42,6 +43,8 @@ def _in_words(value: Any, column: Column) -> str:
         return ""
     if column.codes:
         return code_label(column.codes, str(value))
+    if column.kind == "money":
+        return format_yuan(int(value))
     if isinstance(value, bool):
         return gettext("是") if value else gettext("否")
     if isinstance(value, dt.datetime):

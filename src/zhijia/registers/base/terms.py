@@ -5,7 +5,7 @@ cannot differ. A term builds a Q; it never touches the clock.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -31,6 +31,7 @@ class Term:
 
     `asks_others`: the condition asks other rows than its own, so it is built with the window beside the argument and
     looks at them as they were on its day and as known at its moment.
+    `offers`: what a code argument may be, when that stands in a table and not in a code list.
     `apart`: such a condition is costly, so counting puts it before the whole query instead of into every column.
     """
 
@@ -41,6 +42,7 @@ class Term:
     codes: str = ""
     asks_others: bool = False
     apart: bool = False
+    offers: Callable[[], Sequence[tuple[str, str]]] | None = None
 
 
 def term(
@@ -51,11 +53,12 @@ def term(
     *,
     asks_others: bool = False,
     apart: bool = False,
+    offers: Callable[[], Sequence[tuple[str, str]]] | None = None,
 ) -> Callable[[Callable[..., Q]], Term]:
     """Make a term of a function that returns a Q; it takes the argument's value if any, and `window` if it asks others."""
 
     def make(build: Callable[..., Q]) -> Term:
-        return Term(key, label, build, argument, codes, asks_others or apart, apart)
+        return Term(key, label, build, argument, codes, asks_others or apart, apart, offers)
 
     return make
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from zhijia.indicators.rules import Figure
-from zhijia.kit.money import percent
+from zhijia.indicators.rules import YUAN, Figure
+from zhijia.kit.money import format_yuan, percent
 
 
 def passport_url(figure: Figure, **more: str) -> str:
@@ -21,7 +21,9 @@ def passport_url(figure: Figure, **more: str) -> str:
 
 
 def figure_text(figure: Figure) -> str:
-    """1,835 for counts, 51.3% for rates (half up), — where there is nothing to divide by."""
+    """1,835 for counts, 1,835.00 for sums of money, 51.3% for rates (half up), — without anything to divide by."""
+    if figure.unit == YUAN:
+        return format_yuan(figure.top)
     return f"{figure.top:,}" if figure.bottom is None else percent(figure.top, figure.bottom)
 
 

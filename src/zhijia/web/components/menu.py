@@ -59,6 +59,9 @@ MENU: tuple[Group, ...] = (
         Item(_("集体合同"), "register", "contracts.view", "contract", ("relations.contract",)),
         Item(_("工作记录"), "register", "works.view", "check", ("organising.work",)),
         Item(_("一票否决事项"), "register", "vetoes.view", "warn", ("organising.veto",)),
+        Item(_("资格与荣誉"), "register", "standings.view", "badge", ("ledger.standing",)),
+        Item(_("资金与批次"), "funds", "funds.view", "grid"),
+        Item(_("发放"), "register", "payments.view", "list", ("ledger.payment",)),
         Item(_("导入"), "imports", "registers.import", "upload"),
     )),
     (_("会议与督办"), (

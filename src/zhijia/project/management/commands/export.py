@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from zhijia.accounts.models import Post
+from zhijia.kit.money import format_yuan
 from zhijia.kit.problem import NotFound, Problem, gettext_noop
 from zhijia.kit.sheet.neutral import neutralise
 from zhijia.kit.sheet.writing import Frame, write_table
@@ -74,10 +75,19 @@ class Command(HouseCommand):
                 with Path(waiting).open("w", encoding="utf-8-sig", newline="") as file:
                     writer = csv.writer(file)
                     writer.writerow([str(register.label_of(column)) for column in columns])
-                    writer.writerows([neutralise("" if cell is None else cell) for cell in row] for row in cells)
+                    writer.writerows(
+                        [_cell(cell, column) for cell, column in zip(row, columns, strict=True)] for row in cells
+                    )
             Path(waiting).replace(out)
         finally:
             Path(waiting).unlink(missing_ok=True)
+
+
+def _cell(cell: object, column: Column) -> object:
+    """Money in yuan, formulas made harmless."""
+    if column.kind == "money" and isinstance(cell, int):
+        return format_yuan(cell).replace(",", "")
+    return neutralise("" if cell is None else cell)
 
 
 def _county_post(on: dt.date) -> Post:

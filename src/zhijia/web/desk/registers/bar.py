@@ -15,7 +15,7 @@ from zhijia.registers.base.register import Column, Register
 from zhijia.web.desk.registers.address import SIZES, Asked
 from zhijia.web.desk.registers.pager import Pager
 
-RIGHT = "number"
+RIGHT = ("number", "money")
 MARKS = {"ascending": "▲", "descending": "▼"}
 
 
@@ -32,7 +32,7 @@ def heads_html(register: Register, columns: Sequence[Column], asked: Asked) -> S
 
 def _head(register: Register, column: Column, asked: Asked, sorts: bool) -> str:
     label = escape(str(register.label_of(column)))
-    side = ' class="text-end"' if column.kind == RIGHT else ""
+    side = ' class="text-end"' if column.kind in RIGHT else ""
     if not sorts:
         return f'<th scope="col"{side}>{label}</th>'
     rising = asked.sort == column.name

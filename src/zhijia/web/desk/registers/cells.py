@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from zhijia.kit.money import format_yuan
 from zhijia.registers.base.register import Column, Register
 from zhijia.registers.base.show import shown
 from zhijia.schemes.catalogue import catalogue
@@ -15,7 +16,7 @@ from zhijia.schemes.words import said
 
 Maker = Callable[[Any], str]
 EMPTY = '<span class="text-secondary">—</span>'
-RIGHT = {"number"}
+RIGHT = {"number", "money"}
 
 
 def rows_html(
@@ -62,6 +63,8 @@ def _value_of(column: Column) -> Maker:
         return lambda row: day.isoformat() if (day := getattr(row, name)) else ""
     if column.kind == "number":
         return lambda row: f"{number:,}" if (number := getattr(row, name)) is not None else ""
+    if column.kind == "money":
+        return lambda row: format_yuan(fen) if (fen := getattr(row, name)) is not None else ""
     if column.kind == "flag":
         yes, no = gettext("是"), gettext("否")
         return lambda row: yes if getattr(row, name) else no

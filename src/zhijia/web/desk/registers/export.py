@@ -9,6 +9,7 @@ from urllib.parse import quote
 from django.http import FileResponse, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 
+from zhijia.kit.money import format_yuan
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.kit.sheet.neutral import neutralise
 from zhijia.kit.sheet.writing import Frame, write_table
@@ -79,6 +80,8 @@ def _csv(listing: Listing, rows: Iterator[list[object]], name: str) -> Streaming
 
 def _cell(value: object, column: Column) -> object:
     """Long digit strings are kept whole by a leading apostrophe, formulas made harmless."""
+    if column.kind == "money" and isinstance(value, int):
+        return format_yuan(value).replace(",", "")
     return neutralise("" if value is None else value)
 
 

@@ -7,6 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
+from zhijia.indicators.rules import YUAN
+from zhijia.kit.money import format_yuan
 from zhijia.registers.base.lookups import organisation_line
 from zhijia.registers.base.queries import Summary, page_of, summary_of
 from zhijia.registers.base.register import Register, register_of
@@ -71,9 +73,13 @@ def choosable(listing: Listing, may_edit: bool) -> bool:
     return may_edit and bool(listing.register.bulk) and listing.behind is None
 
 
-def totals_in_words(register: Register, summary: Summary) -> Sequence[tuple[Any, int]]:
+def totals_in_words(register: Register, summary: Summary) -> Sequence[tuple[Any, int | str]]:
     """Sums of all filtered rows with their labels."""
-    return [(register.label_of(register.column(name)), number) for name, number in summary.totals]
+    totals = [(register.column(name), number) for name, number in summary.totals]
+    return [
+        (register.label_of(column), format_yuan(number) if column.kind == "money" else number)
+        for column, number in totals
+    ]
 
 
 def agrees(listing: Listing, summary: Summary) -> str:
@@ -92,4 +98,5 @@ def agrees(listing: Listing, summary: Summary) -> str:
         same = counted == behind.number
     words = gettext("明细合计%(counted)s，与口径卡上的%(number)s一致。") if same else gettext(
         "明细合计%(counted)s，口径卡上是%(number)s，两者不一致，请告诉县总工会办公室。")  # fmt: skip
-    return words % {"counted": f"{counted:,}", "number": f"{behind.number:,}"}
+    said = format_yuan if behind.indicator.unit == YUAN else "{:,}".format
+    return words % {"counted": said(counted), "number": said(behind.number)}
