@@ -14,7 +14,7 @@ MEMBERS = "/register/organising.member/"
 
 def names(page: str) -> list[str]:
     """First cells of the rows, in order."""
-    body = page.split("<tbody>")[1].split("</tbody>")[0] if "<tbody>" in page else ""
+    body = page.split("<tbody data-fact>")[1].split("</tbody>")[0] if "<tbody data-fact>" in page else ""
     return re.findall(r'<tr>(?:<td><input[^>]*></td>)?<td><a href="[^"]*">([^<]*)</a>', body)
 
 

@@ -20,7 +20,7 @@ READERS = ("chair", "hede", "clerk")
 
 def rows_on(page: str) -> list[str]:
     """Numbers of the records on the page."""
-    body = page.split("<tbody>")[1].split("</tbody>")[0] if "<tbody>" in page else ""
+    body = page.split("<tbody data-fact>")[1].split("</tbody>")[0] if "<tbody data-fact>" in page else ""
     return re.findall(r"<tr>(?:<td><input[^>]*></td>)?<td><a href=\"/register/[^/]*/(\d+)/", body)
 
 

@@ -16,6 +16,7 @@ from zhijia.registers.base.register import Column, Register, register_of
 
 NO_RECORD = gettext_noop("没有编号为%(number)s的%(register)s记录，或它不在您的管理范围内。")
 CHUNK = 2000
+NAMES_A_PLACE, MOST_PLACES = 3, 500
 WRITER = ("recorded_by__user", "recorded_by__organisation")
 
 
@@ -37,19 +38,43 @@ def rows_for(register: Register, post: Post) -> FactQuerySet:
 def narrowed(
     register: Register, rows: FactQuerySet, *, words: str = "", condition: Q | None = None, under: str = ""
 ) -> FactQuerySet:
-    """Rows that fit the search words (all of them, each as name, pinyin, initials or tail), filters and subtree."""
+    """Rows that fit the search words, filters and subtree.
+
+    Each word fits a row by name, pinyin, initials or the end of a number, or by name or code of the organisation it
+    belongs to; all of them must.
+    """
     if under:
         rows = rows.within(under)
     if condition:
         rows = rows.filter(condition)
     whole = register.sought(words) if words else None
-    if whole is not None:
+    if whole is not None and " " in words.strip():
         return rows.filter(whole)
     for word in words.split():
         folded = normalise_query(word)
         if folded:
-            rows = rows.filter(**{f"{register.searched}__contains": folded})
+            rows = rows.filter(_found_by(register, word, folded))
     return rows
+
+
+def _found_by(register: Register, word: str, folded: str) -> Q:
+    """One word of a search: of the row itself, of the organisation it belongs to, of a number it is known by."""
+    found = Q(**{f"{register.searched}__contains": folded})
+    if places := _places(word, folded):
+        found |= Q(organisation__in=places)
+    exact = register.sought(word)
+    return found if exact is None else found | exact
+
+
+def _places(word: str, folded: str) -> list[int]:
+    """Organisations that a word of some length names; a short one would bring in whole unions with every surname."""
+    if len(folded) < NAMES_A_PLACE:
+        return []
+    if word.isdigit():
+        return list(Organisation.objects.filter(code=folded).values_list("pk", flat=True))
+    by_name = Q(name__contains=word) | Q(short_name__contains=word)
+    named = Organisation.objects.filter(by_name | Q(search__contains=folded))
+    return list(named.order_by().values_list("pk", flat=True)[:MOST_PLACES])
 
 
 def sort_keys(register: Register) -> dict[str, str]:

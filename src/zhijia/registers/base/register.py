@@ -64,7 +64,7 @@ class Register:
 
     begins: the date column from which a new fact is true (asked separately when there is none).
     bulk: code and flag columns that may be set for many rows at once. searched: where the search text stands.
-    sought: a condition for what was typed when it is a whole personal number, else None.
+    sought: a condition for what was typed when it is a personal number or a part of one, else None.
     fresh: what a new row typed on the page further needs (its first state).
     guard: what else may forbid a row that a person writes; unlike `check` it may ask other rows, so bulk work skips it.
     typed: rows may be typed and imported; else they come from steps of the work alone.

@@ -14,7 +14,8 @@ from zhijia.orgs.models import Organisation
 from zhijia.registers.base.actions import change_fact, correct_fact, record_fact
 from zhijia.registers.organising.bodies import BODIES
 from zhijia.registers.organising.employers import EMPLOYERS, Employer
-from zhijia.registers.organising.members import COUNTED, Member
+from zhijia.registers.organising.member_terms import COUNTED
+from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.terms import TERMS
 from zhijia.registers.organising.unions import UNIONS
 

@@ -10,7 +10,8 @@ from django.db.models import Count, Q
 from zhijia.accounts.models import Post
 from zhijia.kit.period import add_months
 from zhijia.orgs.models import Organisation
-from zhijia.registers.organising.members import COUNTED, Member, complete_on
+from zhijia.registers.organising.member_terms import COUNTED, complete_on
+from zhijia.registers.organising.members import Member
 from zhijia.schemes.catalogue import catalogue
 
 # Fields that must be filled, each with the name of the model's field that shows its label.

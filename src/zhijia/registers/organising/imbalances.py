@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import valid
-from zhijia.registers.organising.members import COUNTED, Member
+from zhijia.registers.organising.member_terms import COUNTED
+from zhijia.registers.organising.members import Member
 from zhijia.registers.organising.movements import Movement
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhijia.accounts.models import Post
-from zhijia.registers.organising.members import Member, lapsing_on
+from zhijia.registers.organising.member_terms import lapsing_on
+from zhijia.registers.organising.members import Member
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Members (会员): one row per person; joining, moving and leaving are changes of that row, dated and kept."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,20 +8,17 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.accounts.models import Post
-from zhijia.kit.identity.id_number import Sex, birth_date_of, is_id_number, normalise_id, sex_of
+from zhijia.kit.identity.id_number import Sex, birth_date_of, is_id_number, sex_of
 from zhijia.kit.identity.masks import mask_id, mask_phone
-from zhijia.kit.period import Span, add_months
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.sealing import keyring
-from zhijia.registers.base.terms import term
-from zhijia.schemes.catalogue import catalogue
+from zhijia.registers.organising.member_numbers import ID_CONTEXT, MOBILE_CONTEXT, by_number
+from zhijia.registers.organising.member_terms import active, complete_on, joined_in, lapsing_on, migrant, women
 
-COUNTED = ("ACTIVE", "TRANSFER_OUT")
 HELD = ("ACTIVE", "TRANSFER_OUT", "RETAINED")
-ID_CONTEXT, MOBILE_CONTEXT = "member.id", "member.mobile"
 BAD_ID = gettext_noop("身份证号校验不符，请核对后重新填写。")
 BORN_LATER = gettext_noop("入会时间%(joined)s早于出生日期%(born)s，请核对。")
 
@@ -89,6 +85,10 @@ class Member(NamedFact):
             models.Index(fields=["sort_stroke", "id"], name="member_stroke", condition=LIVING),
             # Counts and pages of one part of the tree never leave this index.
             models.Index(fields=["known_until", "version_of", "organisation", "sort_pinyin"], name="member_living"),
+            # Searching reads a third of what the table holds, and fetches only what it found.
+            models.Index(
+                fields=["known_until", "version_of", "search", "organisation", "sort_pinyin"], name="member_search"
+            ),
             models.Index(fields=["organisation", "since"], name="member_org"),
             models.Index(fields=["joined_on"], name="member_joined"),
             models.Index(fields=["version_of"], name="member_versions", condition=Q(version_of__isnull=False)),
@@ -139,52 +139,6 @@ class Member(NamedFact):
 def sex_code(number: str) -> str:
     """GB/T 2261.1: 1 man, 2 woman, by the 17th digit of a valid number."""
     return "1" if sex_of(number) is Sex.MALE else "2"
-
-
-@term("active", _("在册"))
-def active() -> Q:
-    """On the roll: active, or leaving and not yet accepted elsewhere."""
-    return Q(state__in=COUNTED)
-
-
-@term("women", _("女"))
-def women() -> Q:
-    """Women."""
-    return Q(sex="2")
-
-
-@term("migrant", _("农民工"))
-def migrant() -> Q:
-    """Migrant workers."""
-    return Q(is_migrant=True)
-
-
-@term("joined_in", _("在期内入会"), "span")
-def joined_in(span: Span) -> Q:
-    """Approved inside the span."""
-    return Q(joined_on__gte=span.first, joined_on__lte=span.last)
-
-
-@term("complete_on", _("实名完整"), "day")
-def complete_on(day: dt.date) -> Q:
-    """Every mandatory field filled, a checked id number, and confirmed by the member lately enough."""
-    months = int(catalogue().number("member.confirm-months", day))
-    filled = ~Q(id_digest="") & ~Q(nation="") & ~Q(education="") & ~Q(political="") & ~Q(mobile_tail="")
-    return filled & ~Q(hukou_type="") & ~Q(employ_form="") & Q(
-        joined_on__isnull=False, confirmed_on__gt=add_months(day, -months), confirmed_on__lte=day
-    )  # fmt: skip
-
-
-@term("lapsing_on", _("可视为自动退会"), "day")
-def lapsing_on(day: dt.date) -> Q:
-    """Neither paid dues nor took part for so many months; whoever has no day on record is not proposed."""
-    return Q(state="ACTIVE", took_part_on__lte=add_months(day, -int(catalogue().number("member.lapse-months", day))))
-
-
-def by_id_number(typed: str) -> Q | None:
-    """A whole identity number finds its person by the keyed digest; anything else is ordinary search."""
-    number = normalise_id(typed)
-    return Q(id_digest=keyring().digest(number, ID_CONTEXT)) if is_id_number(number) else None
 
 
 def first_state(values: dict[str, Any]) -> dict[str, Any]:
@@ -248,7 +202,7 @@ MEMBERS = announce(
         identity=("id_digest",),
         begins="joined_on",
         bulk=("hukou_type", "is_migrant", "eight_groups", "employ_form", "work_state"),
-        sought=by_id_number,
+        sought=by_number,
         fresh=first_state,
         check=faults,  # type: ignore[arg-type]
     )

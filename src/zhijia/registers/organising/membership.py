@@ -20,7 +20,8 @@ from zhijia.orgs.kinds import level_of
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.actions import change_fact
 from zhijia.registers.base.sealing import keyring
-from zhijia.registers.organising.members import ID_CONTEXT, MEMBERS, Member
+from zhijia.registers.organising.member_numbers import ID_CONTEXT
+from zhijia.registers.organising.members import MEMBERS, Member
 from zhijia.registers.organising.membership_actors import UNION_LEVELS, may_take
 from zhijia.registers.organising.membership_steps import STEPS, Step, open_steps, step_of, steps_from
 from zhijia.schemes.catalogue import catalogue

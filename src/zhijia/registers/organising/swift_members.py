@@ -16,7 +16,8 @@ from zhijia.registers.base.bulk import Row, Swift
 from zhijia.registers.base.naming import keys_of
 from zhijia.registers.base.sealing import keyring
 from zhijia.registers.organising.headings import SEX_WORDS
-from zhijia.registers.organising.members import ID_CONTEXT, MOBILE_CONTEXT, Member, sex_code
+from zhijia.registers.organising.member_numbers import ID_CONTEXT, MOBILE_CONTEXT
+from zhijia.registers.organising.members import Member, sex_code
 
 MOST_NAMES, LONGEST_SEARCH = 100_000, 800
 DATES = frozenset({"since", "joined_on", "confirmed_on"})

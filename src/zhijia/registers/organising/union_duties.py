@@ -13,7 +13,8 @@ from zhijia.schemes.catalogue import catalogue
 
 def with_members(window: Window, least: int, more: Q) -> Q:
     """Unions with at least so many members on the window's day, of those that `more` picks."""
-    from zhijia.registers.organising.members import COUNTED, Member
+    from zhijia.registers.organising.member_terms import COUNTED
+    from zhijia.registers.organising.members import Member
 
     known = Member.objects.on(window.as_of, window.known_at).filter(more, state__in=COUNTED)
     counted = known.order_by().values("organisation").annotate(n=Count("pk"))

@@ -37,7 +37,7 @@ def register(request: DeskRequest, key: str) -> HttpResponse:
     asked = listing.asked
     summary = summary_of(found, listing.rows)
     pager = pager_of(summary.count, asked.page, asked.size)
-    part = request.post.organisation.depth > 1 or listing.organisation is not None
+    part = request.post.organisation.depth > 1 or listing.organisation is not None or bool(listing.asked.words)
     page = page_of(found, listing.rows, listing.columns, pager.first, pager.last, part=part)
     may_edit = found.typed and bool(request.post.may(f"{found.area}.edit"))
     context = {
