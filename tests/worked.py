@@ -29,3 +29,5 @@ def work_through_the_year(org: Mapping[str, Any]) -> None:
     happened = dt.date(2014, 4, 2)
     record("organising.veto", organisation=org["四明化工"], kind="V3", happened_on=happened, since=happened,
            valid_until=dt.date(2015, 4, 1), authority="县人社局", document="川人社监〔2014〕8号")  # fmt: skip
+    record("assessment.task", organisation=org["合德纺织"], year=2014, star="two-star", due_on=dt.date(2014, 9, 30),
+           since=dt.date(2014, 3, 31), responsible="单国强")  # fmt: skip

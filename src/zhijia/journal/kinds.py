@@ -92,5 +92,9 @@ SENTENCES: Mapping[str, str] = {
     "case.delegated": s("委托%(taker)s代为办理，%(since)s至%(until)s：%(reason)s"),
     "case.taken-back": s("收回对%(taker)s的委托"),
     "snapshot.taken": s("固定%(period)s的数据"),
+    "stars.judged": s("评定“%(name)s”的人工项（%(column)s）"),
+    "survey.opened": s("开始“%(name)s”的会员评家，邀请%(invited)s人"),
+    "survey.closed": s("结束“%(name)s”的会员评家，邀请%(invited)s人，有效答卷%(answered)s份"),
+    "stars.frozen": s("固定“%(name)s”的评分表（%(stage)s）：%(total)s分"),
     "demo.made": s("生成演示县"),
 }

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "zhijia.ledger",
     "zhijia.indicators",
     "zhijia.targets",
+    "zhijia.assessment",
     "zhijia.cases",
     "zhijia.bulletins",
     "zhijia.web",

@@ -41,10 +41,17 @@ def _rows(draft: Draft, firm: Firm, temper: Temper, rng: Random) -> Iterator[dic
         return
     scope = ("INDUSTRY" if draft.federation else "REGION") if draft.kind == "41" else "ENT"
     yield from _wages(firm, temper, rng, scope)
-    for kind, chance, months in (("SAFETY", temper.safety, 24), ("WOMEN", temper.women, 36)):
+    general = 0.35 + 0.6 * temper.wage
+    for kind, chance, months in (("SAFETY", temper.safety, 24), ("WOMEN", temper.women, 36), ("COMP", general, 36)):
         if rng.random() < chance:
             ends = day_between(rng, _SUMMER[0], add_months(TODAY, months - 2))
-            yield _row(firm, kind, add_months(ends + _DAY, -months), ends, rng)
+            yield _filed(_row(firm, kind, add_months(ends + _DAY, -months), ends, rng), rng)
+
+
+def _filed(row: dict[str, Any], rng: Random) -> dict[str, Any]:
+    """Most general contracts were filed with the labour authority within a fortnight."""
+    day = row["signed_on"] + dt.timedelta(days=rng.randint(2, 15))
+    return {**row, "filed_on": day} if row["kind"] == "COMP" and rng.random() < 0.75 and day <= LAST_ENTRY else row
 
 
 def _wages(firm: Firm, temper: Temper, rng: Random, scope: str) -> Iterator[dict[str, Any]]:

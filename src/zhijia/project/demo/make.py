@@ -20,6 +20,7 @@ from zhijia.project.demo.dice import stream
 from zhijia.project.demo.drafts import draw_unions
 from zhijia.project.demo.firms import Firms
 from zhijia.project.demo.founding import founded_this_year
+from zhijia.project.demo.homes import WORK, rate_homes, works_of
 from zhijia.project.demo.ledger import draft_study_aid, draw_ledger
 from zhijia.project.demo.marks import found_federation, mark_foundings
 from zhijia.project.demo.meetings import meet
@@ -94,6 +95,7 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
     meet(seed, tree, posts)
     rectify(seed, tree, posts)
     draft_study_aid(seed, posts)
+    rate_homes(seed, drafts, tempers(seed), posts)
     return Demo(tree, posts, drafts)
 
 
@@ -177,4 +179,5 @@ def _life(known: dict[str, Temper], seed: int) -> dict[str, Callable[[Draft], It
         TRAINING: trainings,
         ELECTION: elections,
         CHAIR_CHECK: chair_checks,
+        WORK: lambda draft: works_of(draft, known[draft.place.login], seed),
     }

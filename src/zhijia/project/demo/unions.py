@@ -72,6 +72,9 @@ class Founder:
             "has_own_account": draft.members >= 60,
             "requested_on": draft.founded_on - dt.timedelta(days=stream(self.seed, "request", draft.name).randint(18, 75)),
         }  # fmt: skip
+        passed = stream(self.seed, "standard", draft.number)
+        if not founded_this_year(draft.founded_on) and passed.random() < 0.72:
+            made["standardised_on"] = draft.founded_on + dt.timedelta(days=passed.randint(60, 300))
         if legal_until(draft, self.tempers[draft.place.login], self.seed):
             made["uscc"] = self.numbers.credit_code(union=True)
         return made

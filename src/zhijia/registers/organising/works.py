@@ -74,13 +74,13 @@ def complete() -> Q:
     return Q(complete=True)
 
 
-@term("first_of_quarter", _("每季只计一次"), asks_others=True)
-def first_of_quarter(window: Window) -> Q:
-    """No earlier record of the same union and kind in the same quarter."""
+@term("once_a_quarter", _("每季只计一次"), asks_others=True)
+def once_a_quarter(window: Window) -> Q:
+    """The last of its union and kind in its quarter, so that a quarter begun before the span still counts once."""
     known = WorkRecord.objects.on(window.as_of, window.known_at)
     same = known.filter(organisation=OuterRef("organisation"), kind=OuterRef("kind"), quarter=OuterRef("quarter"))
-    earlier = Q(done_on__lt=OuterRef("done_on")) | Q(done_on=OuterRef("done_on"), pk__lt=OuterRef("pk"))
-    return ~Q(Exists(same.filter(earlier)))
+    later = Q(done_on__gt=OuterRef("done_on")) | Q(done_on=OuterRef("done_on"), pk__gt=OuterRef("pk"))
+    return ~Q(Exists(same.filter(later)))
 
 
 def faults(row: Any) -> Iterator[Problem]:
@@ -109,7 +109,7 @@ WORKS = announce(
             Column("complete", kind="flag", listed=True, aliases=("资料齐全",)),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(of_kind, done_in, complete, first_of_quarter),
+        terms=vocabulary(of_kind, done_in, complete, once_a_quarter),
         filters=("kind", "done_in", "complete"),
         ordering=("-done_on", "pk"),
         totals=("due", "done"),

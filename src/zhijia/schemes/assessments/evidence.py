@@ -1,5 +1,6 @@
 """What a sheet is scored from: figures, survey answers and judgements, as plain numbers."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,6 +23,8 @@ class Value(NamedTuple):
 
 
 NOTHING = Value(0)
+# Numbers of an edition are turned into exact ones once, not once per unit scored.
+exactly = functools.cache(Fraction)
 
 
 @dataclass(frozen=True)

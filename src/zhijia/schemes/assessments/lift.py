@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
-from zhijia.kit.problem import Problem
 from zhijia.schemes.assessments.bands import Band
-from zhijia.schemes.assessments.evidence import plain
 from zhijia.schemes.assessments.parts import PartScore, Standing
 from zhijia.schemes.assessments.scoring import ChapterLine, Line, Sheet, rounded
-from zhijia.schemes.assessments.verdict import CHAPTER, Block, Verdict
-from zhijia.schemes.words import said
+from zhijia.schemes.assessments.verdict import Block, Verdict, chapter_short
 
 
 @dataclass(frozen=True)
@@ -102,8 +100,7 @@ def _floor(chapter: ChapterLine, band: Band, gains: dict[str, Decimal], chosen: 
         points += Fraction(gains[key])
     if points >= goal:
         return []
-    told = {"chapter": said(chapter.chapter.title), "share": plain(chapter.share, 1), "least": plain(band.chapter)}
-    return [Block("chapter", chapter.chapter.key, Problem(CHAPTER, **told))]
+    return [Block("chapter", chapter.chapter.key, partial(chapter_short, chapter, band))]
 
 
 def _fill(sheet: Sheet, band: Band, gains: dict[str, Decimal], chosen: set[str]) -> Decimal:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from zhijia.kit.problem import Problem, gettext_noop
-from zhijia.schemes.assessments.evidence import Seen, Value, plain, shown
+from zhijia.schemes.assessments.evidence import Seen, Value, exactly, plain, shown
 from zhijia.schemes.assessments.sheet import Part, Test
 
 REACHED = gettext_noop("%(value)s，达到%(bound)s，得%(points)s分")
@@ -23,6 +23,9 @@ GRANTED = gettext_noop("按规定给%(points)s分")
 JUDGED = gettext_noop("评定为%(share)s%%，得%(points)s分")
 NOT_JUDGED = gettext_noop("尚未评定")
 NOT_ASKED = gettext_noop("尚无有效的会员评家结果")
+
+
+NONE = Fraction(0)
 
 
 class Standing(Enum):
@@ -45,7 +48,7 @@ class PartScore(NamedTuple):
     @property
     def most(self) -> Fraction:
         """Points it could give here; none when it does not apply."""
-        return Fraction(0) if self.standing is Standing.OUT else Fraction(self.part.points)
+        return NONE if self.standing is Standing.OUT else exactly(self.part.points)
 
     @property
     def because(self) -> Problem:
@@ -56,17 +59,17 @@ class PartScore(NamedTuple):
 def part_score(key: str, part: Part, variant: str, seen: Seen) -> PartScore:
     """Points of one part for one unit."""
     if (part.applies and variant not in part.applies) or (part.when and not holds(part.when, seen)):
-        return PartScore(key, part, Standing.OUT, Fraction(0), None)
+        return PartScore(key, part, Standing.OUT, NONE, None)
     if part.given:
-        return PartScore(key, part, Standing.SCORED, Fraction(part.points), None)
+        return PartScore(key, part, Standing.SCORED, exactly(part.points), None)
     if part.judged:
         share = seen.judged.get(key)
         if share is None:
-            return PartScore(key, part, Standing.MISSING, Fraction(0), None)
-        return PartScore(key, part, Standing.SCORED, share * Fraction(part.points), Value(round(share * 100)))
+            return PartScore(key, part, Standing.MISSING, NONE, None)
+        return PartScore(key, part, Standing.SCORED, share * exactly(part.points), Value(round(share * 100)))
     value = seen.surveys.get(part.survey) if part.survey else seen.figure(part.figure)
     if value is None:
-        return PartScore(key, part, Standing.MISSING, Fraction(0), None)
+        return PartScore(key, part, Standing.MISSING, NONE, None)
     exact = value.exact
     if exact is None:
         return _empty(key, part, value)
@@ -78,14 +81,14 @@ def holds(test: Test, seen: Seen) -> bool:
     exact = seen.figure(test.figure).exact
     if exact is None:
         return False
-    return (test.at_least is None or exact >= Fraction(test.at_least)) and (
-        test.at_most is None or exact <= Fraction(test.at_most)
+    return (test.at_least is None or exact >= exactly(test.at_least)) and (
+        test.at_most is None or exact <= exactly(test.at_most)
     )
 
 
 def _empty(key: str, part: Part, value: Value) -> PartScore:
     if part.empty == "not-applicable":
-        return PartScore(key, part, Standing.OUT, Fraction(0), value)
+        return PartScore(key, part, Standing.OUT, NONE, value)
     points = {"zero": Decimal(0), "full": part.points}.get(str(part.empty), part.empty)
     return PartScore(key, part, Standing.SCORED, Fraction(Decimal(points)), value)
 
@@ -101,28 +104,26 @@ def _way(part: Part) -> str:
 
 
 def _reached(part: Part, value: Fraction) -> Fraction:
-    return Fraction(part.points) if value >= Fraction(part.reached or 0) else Fraction(0)
+    return exactly(part.points) if value >= exactly(part.reached or 0) else NONE
 
 
 def _at_most(part: Part, value: Fraction) -> Fraction:
-    return Fraction(part.points) if value <= Fraction(part.at_most or 0) else Fraction(0)
+    return exactly(part.points) if value <= exactly(part.at_most or 0) else NONE
 
 
 def _steps(part: Part, value: Fraction) -> Fraction:
-    return max(
-        (Fraction(points) for bound, points in part.steps.items() if value >= Fraction(bound)), default=Fraction(0)
-    )
+    return max((exactly(points) for bound, points in part.steps.items() if value >= exactly(bound)), default=NONE)
 
 
 def _linear(part: Part, value: Fraction) -> Fraction:
     assert part.linear is not None
-    low, high = Fraction(part.linear.low), Fraction(part.linear.high)
+    low, high = exactly(part.linear.low), exactly(part.linear.high)
     share = (value - low) / (high - low)
-    return Fraction(part.points) * min(Fraction(1), max(Fraction(0), share))
+    return exactly(part.points) * min(Fraction(1), max(NONE, share))
 
 
 def _each(part: Part, value: Fraction) -> Fraction:
-    return min(Fraction(part.points), Fraction(part.each or 0) * value)
+    return min(exactly(part.points), exactly(part.each or 0) * value)
 
 
 WAYS: Mapping[str, Callable[[Part, Fraction], Fraction]] = {
@@ -156,8 +157,8 @@ def _reasons(score: PartScore, points: str) -> Problem:
     if part.at_most is not None:
         return Problem(WITHIN if score.points else BEYOND, bound=f"{plain(part.at_most)}{sign}", **told)
     if part.steps:
-        exact = value.exact or Fraction(0)
-        met = [bound for bound in part.steps if exact >= Fraction(bound)]
+        exact = value.exact or NONE
+        met = [bound for bound in part.steps if exact >= exactly(bound)]
         bound = max(met) if met else min(part.steps)
         return Problem(STEPPED if met else SHORT, bound=f"{plain(bound)}{sign}", **told)
     if part.linear is not None:

@@ -4,6 +4,7 @@ Organisation handbook 3.3: a criterion is rounded once, half up, to two decimals
 100. Points still to be judged or asked count as none, and `open` says how many they are.
 """
 
+import functools
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from zhijia.schemes.assessments.editions import Assessment
 from zhijia.schemes.assessments.evidence import Seen
-from zhijia.schemes.assessments.parts import PartScore, Standing, part_score
+from zhijia.schemes.assessments.parts import NONE, PartScore, Standing, part_score
 from zhijia.schemes.assessments.sheet import Chapter, Criterion
 
 CENT = Decimal("0.01")
@@ -20,8 +21,12 @@ ZERO = Decimal(0)
 
 def rounded(number: Fraction) -> Decimal:
     """To two decimals, half up; for numbers not below zero."""
-    cents = number * 100
-    return Decimal((2 * cents.numerator + cents.denominator) // (2 * cents.denominator)).scaleb(-2)
+    return _hundredths((200 * number.numerator + number.denominator) // (2 * number.denominator))
+
+
+@functools.cache
+def _hundredths(number: int) -> Decimal:
+    return Decimal(number).scaleb(-2)
 
 
 class Line(NamedTuple):
@@ -45,25 +50,21 @@ class Line(NamedTuple):
 
 
 class ChapterLine(NamedTuple):
-    """One chapter of one unit."""
+    """One chapter of one unit: points got, of how many applicable ones."""
 
     chapter: Chapter
     lines: Sequence[Line]
-
-    @property
-    def points(self) -> Decimal:
-        """Points got."""
-        return sum((line.points for line in self.lines), ZERO)
-
-    @property
-    def most(self) -> Decimal:
-        """Applicable points."""
-        return sum((line.most for line in self.lines), ZERO)
+    points: Decimal
+    most: Decimal
 
     @property
     def share(self) -> Fraction:
         """Percent of the applicable points; 100 when nothing applies."""
         return Fraction(self.points) * 100 / Fraction(self.most) if self.most else Fraction(100)
+
+    def reaches(self, floor: Decimal) -> bool:
+        """Whether it has so many percent of its applicable points."""
+        return self.points * 100 >= floor * self.most
 
 
 class Sheet(NamedTuple):
@@ -96,15 +97,19 @@ class Sheet(NamedTuple):
 def sheet_of(edition: Assessment, kind: str, seen: Seen) -> Sheet:
     """Score one unit of a kind; pure arithmetic over what was seen."""
     variant = edition.variant_of(kind)
-    chapters = [
-        ChapterLine(chapter, [_line(criterion, variant, seen) for criterion in chapter.criteria])
-        for chapter in edition.chapters
-    ]
+    chapters = [_chapter(chapter, variant, seen) for chapter in edition.chapters]
     raw = sum((chapter.points for chapter in chapters), ZERO)
     most = sum((chapter.most for chapter in chapters), ZERO)
     still = sum((line.open for chapter in chapters for line in chapter.lines), ZERO)
     extra = _extra(edition, seen)
     return Sheet(edition, variant, chapters, raw, most, extra, _total(edition, raw, most, extra), still)
+
+
+def _chapter(chapter: Chapter, variant: str, seen: Seen) -> ChapterLine:
+    lines = [_line(criterion, variant, seen) for criterion in chapter.criteria]
+    return ChapterLine(
+        chapter, lines, sum((line.points for line in lines), ZERO), sum((line.most for line in lines), ZERO)
+    )
 
 
 def _line(criterion: Criterion, variant: str, seen: Seen) -> Line:
@@ -116,13 +121,13 @@ def _line(criterion: Criterion, variant: str, seen: Seen) -> Line:
         if not part.applies or variant in part.applies
     ]
     if criterion.combine == "sum":
-        points = sum((part.points for part in parts), Fraction(0))
-        most = sum((part.most for part in parts), Fraction(0))
-        missing = sum((part.most for part in parts if part.standing is Standing.MISSING), Fraction(0))
+        points = sum((part.points for part in parts), NONE)
+        most = sum((part.most for part in parts), NONE)
+        missing = sum((part.most for part in parts if part.standing is Standing.MISSING), NONE)
     else:
-        points = max((part.points for part in parts), default=Fraction(0))
-        most = max((part.most for part in parts), default=Fraction(0))
-        missing = Fraction(0)
+        points = max((part.points for part in parts), default=NONE)
+        most = max((part.most for part in parts), default=NONE)
+        missing = NONE
     return Line(criterion, rounded(points), rounded(most), rounded(missing), parts)
 
 

@@ -1,13 +1,15 @@
 """From a sheet to a band: vetoes first, then score, chapters and gates of every band up to it, then how fast one may climb."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+from typing import NamedTuple
 
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.schemes.assessments.bands import Band, Gate, Veto
-from zhijia.schemes.assessments.evidence import Record, Seen, Value, plain, shown
-from zhijia.schemes.assessments.scoring import Sheet
+from zhijia.schemes.assessments.evidence import Record, Seen, Value, exactly, plain, shown
+from zhijia.schemes.assessments.scoring import ChapterLine, Sheet
 from zhijia.schemes.words import said
 
 SCORE = gettext_noop("总分%(total)s分，不到%(least)s分")
@@ -20,13 +22,20 @@ CLIMB_FIRST = gettext_noop("首次评定最高%(star)s星")
 CLIMB = gettext_noop("每次最多升一档，本次最高%(star)s星")
 
 
-@dataclass(frozen=True)
-class Block:
-    """One thing that keeps a unit out of a band. `kind`: score, chapter, gate or climb; `of`: key of what it is about."""
+class Block(NamedTuple):
+    """One thing that keeps a unit out of a band. `kind`: score, chapter, gate or climb; `of`: key of what it is about.
+
+    The sentence is made when it is asked for: of four hundred unions scored at once few are read.
+    """
 
     kind: str
     of: str
-    because: Problem
+    tell: Callable[[], Problem]
+
+    @property
+    def because(self) -> Problem:
+        """Why."""
+        return self.tell()
 
 
 @dataclass(frozen=True)
@@ -49,11 +58,11 @@ def verdict_of(sheet: Sheet, seen: Seen, record: Record | None = None) -> Verdic
     barred = [veto for veto in sheet.edition.vetoes if applies_to(veto, seen)]
     reached: Band | None = None
     blocks: list[tuple[Band, Sequence[Block]]] = []
-    cap, why = _climb(sheet, record)
+    cap, tell = _climb(sheet, record)
     for band in sheet.edition.bands:
         found = list(_against(band, sheet, seen, record))
-        if cap is not None and why is not None and band.star > cap:
-            found.append(Block("climb", band.key, why))
+        if cap is not None and band.star > cap:
+            found.append(Block("climb", band.key, tell))
         if not found and not blocks:
             reached = band
         else:
@@ -68,65 +77,70 @@ def applies_to(veto: Veto, seen: Seen) -> bool:
     exact = value.exact if value is not None else None
     if exact is None:
         return False
-    if veto.at_least is not None and exact >= Fraction(veto.at_least):
+    if veto.at_least is not None and exact >= exactly(veto.at_least):
         return True
-    return veto.below is not None and exact < Fraction(veto.below)
+    return veto.below is not None and exact < exactly(veto.below)
 
 
 def _against(band: Band, sheet: Sheet, seen: Seen, record: Record) -> Iterator[Block]:
     if sheet.total < band.least:
-        yield Block("score", "", Problem(SCORE, total=plain(sheet.total), least=plain(band.least)))
+        yield Block("score", "", partial(_score_short, sheet, band))
     for chapter in sheet.chapters:
-        if chapter.most and chapter.share < Fraction(band.chapter):
-            told = {
-                "chapter": said(chapter.chapter.title),
-                "share": plain(chapter.share, 1),
-                "least": plain(band.chapter),
-            }
-            yield Block("chapter", chapter.chapter.key, Problem(CHAPTER, **told))
+        if not chapter.reaches(band.chapter):
+            yield Block("chapter", chapter.chapter.key, partial(chapter_short, chapter, band))
     for gate in band.gates:
         if not gate.applies or sheet.variant in gate.applies:
-            because = gate_fault(gate, sheet, seen, record)
-            if because is not None:
-                yield Block("gate", gate.figure or gate.criterion or gate.survey or "held", because)
+            tell = gate_fault(gate, sheet, seen, record)
+            if tell is not None:
+                yield Block("gate", gate.figure or gate.criterion or gate.survey or "held", tell)
 
 
-def gate_fault(gate: Gate, sheet: Sheet, seen: Seen, record: Record) -> Problem | None:
-    """Why a gate is shut; None when it is open."""
+def _score_short(sheet: Sheet, band: Band) -> Problem:
+    return Problem(SCORE, total=plain(sheet.total), least=plain(band.least))
+
+
+def chapter_short(chapter: ChapterLine, band: Band) -> Problem:
+    """The sentence of a chapter below its floor."""
+    told = {"share": plain(chapter.share, 1), "least": plain(band.chapter)}
+    return Problem(CHAPTER, chapter=said(chapter.chapter.title), **told)
+
+
+def gate_fault(gate: Gate, sheet: Sheet, seen: Seen, record: Record) -> Callable[[], Problem] | None:
+    """What tells why a gate is shut; None when it is open."""
     if gate.held is not None:
         months = record.months.get(gate.held.star, 0)
-        return None if months >= gate.held.months else Problem(NOT_HELD, gate=said(gate.title), months=months)
+        return None if months >= gate.held.months else lambda: Problem(NOT_HELD, gate=said(gate.title), months=months)
     if gate.criterion:
         line = sheet.line(gate.criterion)
         if line.open:
-            return Problem(NOT_JUDGED, gate=said(gate.title))
-        return (
-            None
-            if _within(gate, Fraction(line.points))
-            else Problem(GATE, gate=said(gate.title), value=plain(line.points))
-        )
+            return lambda: Problem(NOT_JUDGED, gate=said(gate.title))
+        return None if _within(gate, Fraction(line.points)) else partial(_shut, gate, plain(line.points))
     value: Value | None = seen.surveys.get(gate.survey) if gate.survey else seen.figure(gate.figure)
     if value is None:
-        return Problem(NOT_ASKED, gate=said(gate.title))
+        return lambda: Problem(NOT_ASKED, gate=said(gate.title))
     exact = value.exact
     good = gate.empty_passes if exact is None else _within(gate, exact)
-    return None if good else Problem(GATE, gate=said(gate.title), value=shown(value))
+    return None if good else lambda: _shut(gate, shown(value))
+
+
+def _shut(gate: Gate, value: str) -> Problem:
+    return Problem(GATE, gate=said(gate.title), value=value)
 
 
 def _within(gate: Gate, value: Fraction) -> bool:
     return (
-        (gate.at_least is None or value >= Fraction(gate.at_least))
-        and (gate.at_most is None or value <= Fraction(gate.at_most))
-        and (gate.more_than is None or value > Fraction(gate.more_than))
+        (gate.at_least is None or value >= exactly(gate.at_least))
+        and (gate.at_most is None or value <= exactly(gate.at_most))
+        and (gate.more_than is None or value > exactly(gate.more_than))
     )
 
 
-def _climb(sheet: Sheet, record: Record) -> tuple[int | None, Problem | None]:
-    """The highest band this time, and why."""
+def _climb(sheet: Sheet, record: Record) -> tuple[int | None, Callable[[], Problem]]:
+    """The highest band this time, and what tells why; None for no limit."""
     climb = sheet.edition.climb
     if climb is None:
-        return None, None
+        return None, lambda: Problem(CLIMB, star="")
     if not record.rated:
-        return climb.first, Problem(CLIMB_FIRST, star=climb.first)
+        return climb.first, lambda: Problem(CLIMB_FIRST, star=climb.first)
     cap = record.star + climb.step if record.star else climb.after_none
-    return cap, Problem(CLIMB, star=cap)
+    return cap, lambda: Problem(CLIMB, star=cap)

@@ -35,6 +35,8 @@ MENU: tuple[Group, ...] = (
         Item(_("读计划"), "plans", "plans.edit", "reader"),
         Item(_("交办单"), "orders", "orders.view", "order"),
         Item(_("办件"), "cases", "cases.view", "check"),
+        Item(_("创星考评"), "stars", "stars.view", "target"),
+        Item(_("创星任务"), "register", "tasks.view", "order", ("assessment.task",)),
         Item(_("突击月"), "campaigns", "targets.view", "target"),
         Item(_("通报"), "bulletins", "bulletins.view", "paper"),
         Item(_("指标口径"), "indicators", "figures.view", "gauge"),

@@ -1,0 +1,1 @@
+"""The writers of assessment: judgements, surveys, frozen sheets."""

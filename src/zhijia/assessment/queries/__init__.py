@@ -1,0 +1,1 @@
+"""Questions about assessment; the asking post comes first."""
