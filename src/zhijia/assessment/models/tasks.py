@@ -12,7 +12,11 @@ from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.registers.base.models import LIVING, Fact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.terms import term
+from zhijia.schemes.catalogue import catalogue
+from zhijia.schemes.words import said
 
+STAR = "star"  # the kind of standing whose levels are stars
+NO_STAR = gettext_noop("“%(level)s”不是职工之家的星级，请选二星至五星。")
 NO_UNION = gettext_noop("创星任务下达到基层工会，“%(name)s”不是基层工会。")
 
 
@@ -45,7 +49,7 @@ def due_in(span: Span) -> Q:
     return Q(due_on__gte=span.first, due_on__lte=span.last)
 
 
-@term("aims_at", _("目标星级为"), "code", codes="home-star")
+@term("aims_at", _("目标星级为"), "code", codes="standing-level")
 def aims_at(code: str) -> Q:
     """Aims at one star."""
     return Q(star=code)
@@ -57,6 +61,9 @@ def faults(row: Any) -> Iterator[Problem]:
 
     if row.organisation_id and level_of(row.organisation.kind) != "union":
         yield Problem(NO_UNION, name=row.organisation)
+    level = catalogue().codes["standing-level"].entries.get(row.star)
+    if level is not None and STAR not in level.parents:
+        yield Problem(NO_STAR, level=said(level.label))
 
 
 TASKS = announce(
@@ -70,7 +77,7 @@ TASKS = announce(
             Column("organisation", _("基层工会"), "organisation", listed=True, required=True,
                    sort="organisation__path", aliases=("工会名称", "创评单位")),
             Column("year", kind="number", listed=True, required=True, sort="year"),
-            Column("star", kind="code", codes="home-star", listed=True, required=True, sort="star",
+            Column("star", kind="code", codes="standing-level", listed=True, required=True, sort="star",
                    aliases=("创评任务",)),
             Column("due_on", kind="date", listed=True, required=True, sort="due_on", aliases=("时间节点",)),
             Column("responsible", listed=True),
