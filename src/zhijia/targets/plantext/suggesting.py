@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 PERCENT_WORDS = ("率", "面", "比例", "度")
 # A name with one of these is meant only where the subject says it too: 建制率 is not that of 新建会企业.
-NARROWING = ("新建会", "单独建会", "行业", "农民工", "女职工", "专职", "本月", "突击月", "安全", "女会员")
+NARROWING = ("新建会", "单独建会", "行业", "农民工", "女职工", "专职", "本月", "突击月", "安全", "女会员", "当年")
 # Things no indicator's name speaks of by halves: 新建工会驿站 founds no union, 职代会建制率 is no bargaining.
 OTHER_THINGS = (
     "职代会",
