@@ -35,7 +35,12 @@ SHAPES = (
     Shape(reasons.ELIGIBILITY, before=r"每[^,。;]{1,3}限[^,。;]{0,3}$|限[招额定]为?$|每(?:班|组|队|车)$"),
     Shape(reasons.ELIGIBILITY, before=r"(?:低于|高于|不足|不满|超过|在)$", after=r"(?:以[上下])?的", kinds=LENGTH),
     Shape(reasons.ELIGIBILITY, written=r"[百千](?:人|名)", after=r"(?:以上)?" + WORKPLACES, kinds=COUNT),
-    Shape(reasons.ELIGIBILITY, before=r"收入|年龄|工龄|会龄|周岁", kinds=LENGTH),
+    Shape(
+        reasons.ELIGIBILITY,
+        before=r"收入|年龄|工龄|会龄|周岁",
+        not_before=r"(?:事业|销售|营业)收入|收入[^,。;]*(?:力争|争取|突破|实现|确保)",
+        kinds=LENGTH,
+    ),
     Shape(reasons.ELIGIBILITY, before=r"(?:死亡|重伤)[^,。;]{0,2}$", after=r"(?:及)?以上", kinds=COUNT),
     # 有25人以上会员的, 每人每年享受不超过3次
     Shape(reasons.ELIGIBILITY, before=r"(?:^|对|凡)有$", after=r"以上[^,。;]{0,10}的", kinds=COUNT),
@@ -52,6 +57,12 @@ SHAPES = (
     Shape(reasons.ELIGIBILITY, before=r"(?:凡|对于?)[^,。;]{0,20}(?:占|持股)[^,。;]{0,6}$"),
     Shape(
         reasons.ELIGIBILITY, before=r"(?:不发生|杜绝|防止|避免|不出现)[^,。;]{0,4}$", after=r"(?:及)?以上", kinds=COUNT
+    ),
+    # 收缴率达到100%的返还比例提高
+    Shape(
+        reasons.ELIGIBILITY,
+        before=r"[率面额][^,。;]{0,4}(?:达到?|超过)$",
+        after=r"的[^,。;]{0,6}(?:返还|奖励|补助|给予|提高)",
     ),
     Shape(reasons.CONDITION_CLAUSE, before=r"连续$"),
     Shape(reasons.FIGURATIVE, before=r"[一二两三]次不行[^,。;]{0,2}$"),

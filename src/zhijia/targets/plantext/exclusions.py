@@ -43,7 +43,7 @@ SINCE_DONE = re.compile(
 )
 # 下达我镇建会任务18家,已完成11家: what is left is the target, and it is named next.
 PART_DONE = re.compile(
-    r"[^,。;\d]{0,4}[,，(]?(?:(?:目前|至今|现在|现)?(?:才|已|仅|只)(?:经)?|(?:上半年|目前|至今|一季度))[完建发干签办录][^,。;]{0,6}\d"
+    r"[^,。;\d]{0,4}[,，(]?(?:(?:目前|至今|现在|现)?(?P<adverb>才|已|仅|只)(?:经)?|(?:上半年|目前|至今|一季度))[完建发干签办录][^,。;]{0,6}\d"
 )
 LAGGING = re.compile(r"(?:进度|完成率)(?:还|尚|仍)?(?:不足|不到|仅为?|只有)$")
 SERVES = re.compile(r"办理|投保|购买|发放|提供|送|解决|体检|落实|建立")
@@ -129,13 +129,22 @@ def _past(setting: Setting) -> str | None:
     if setting.mention.kind == "rate" and LAGGING.search(setting.before):
         return reasons.REACHED
     ahead = setting.cues.nearest(setting.sentence, setting.mention.start) is False
-    if PART_DONE.match(setting.to_follow) and setting.cues.nearest(setting.sentence, setting.mention.start) is not True:
+    if _partly_done(setting):
         return reasons.BASIS
     share = setting.mention.kind == "rate" and not ahead and SHARE_OF.search(setting.before)
     firm = re.search(
         r"达|力争|不(?:得|能)?(?:低于|少于|超过|高于)|控制|压|要|确保|提高|争取", setting.before
     ) or AT_LEAST_AFTER.match(setting.after)
     return reasons.SHARE if share and not firm else None
+
+
+def _partly_done(setting: Setting) -> bool:
+    part = PART_DONE.match(setting.to_follow)
+    if part is None:
+        return False
+    # 上半年完成9处 is still to come in a plan of the year.
+    over = setting.cues.nearest(setting.mention.end, setting.mention.end + part.end()) is True
+    return part["adverb"] is not None or over
 
 
 def _foreign(setting: Setting) -> str | None:

@@ -25,7 +25,7 @@ RULE_WORDS = re.compile(
     r"评分|计分|等次|评定标准|奖惩|(?:申报|参评|评选|基本|推荐|救助)条件|资格|(?:考核|适用|参评|申报|资助|救助|评选)(?:对象|范围)|(?:参赛|参评|申报|报名)要求|(?:贷款|信贷)(?:要素|条件)|(?:建设|创建|验收|考评|达标|命名)(?:标准|条件)|(?:补助|资助|发放|救助|奖励)标准|有关规定|加减?分|扣分|一票否决"
 )
 FUTURE_WORDS = re.compile(
-    r"任务|目标|打算|安排|计划|部署|思路|重点|要点|举措|措施|下一步|下半年|方案|行动|指标|进度|名额"
+    r"任务|目标|打算|安排|计划|部署|思路|重点|要点|举措|措施|下一步|下半年|谋划|展望|设想|方案|行动|指标|进度|名额"
 )
 # “建功十三五”竞赛 and 《…》 are names; “十三五”期间 stays a date.
 UNDATED = re.compile(r"(?<!印发)(?<!下发)(?<!制定)《[^》]*》|“(?!十[一二三四五]五”)[^“”]{3,20}”")
@@ -122,7 +122,8 @@ def section_from(text: str, level: float, year: int) -> Section:
     marks += [DateMark(match.start(), match.end(), date(year, 12, 31), "year", None) for match in YEARLY.finditer(text)]
     past = any(mark.given is not None and mark.given < year for mark in marks)
     coming = [mark for mark in marks if mark.due and mark.due.year >= year]
-    mood = mood_of(text) or ("past" if past and not coming else "")
+    ahead = any(mark.given is not None and mark.given > year and mark.grain != "span" for mark in marks)
+    mood = mood_of(text) or ("past" if past and not coming else "future" if ahead else "")
     last = _latest(coming)
     given = next((mark.given for mark in coming if mark.given and mark.grain != "span"), None)
     return Section(level, mood, last.due if last and mood != "past" else None, given, text)

@@ -164,11 +164,13 @@ class Outline:
     def _announce_from(self, words: str, level: float | None, *, listed: bool) -> None:
         above = [section for section in self.sections if not (listed and section.item)]
         found = section_from(words, _list_level(above) if level is None else level, self.base_year)
-        if DONE_BELOW.search(words):
+        turning = bool(BACK_THEN_AHEAD.search(words))
+        if turning or DONE_BELOW.search(words):
             found = replace(found, mood="past", due=None)
         if found.due or found.mood == "past":
             self.sections = [section for section in above if section.level < found.level]
             self._turn(found)
+            self._turns = self._turns or turning
             self.sections.append(found)
 
     def _level_for(self, text: str, section: Section, *, whole: bool) -> float:

@@ -1,7 +1,6 @@
 """One paragraph read through: its figures, each either proposed with its date or left out with a reason."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from zhijia.targets.plantext import reasons
@@ -20,6 +19,7 @@ from zhijia.targets.plantext.dates import DateMark, dates_in
 from zhijia.targets.plantext.due import EVERY, Calendar
 from zhijia.targets.plantext.evidence import FLOOR, confidence
 from zhijia.targets.plantext.exclusions import reason_against
+from zhijia.targets.plantext.found import Found, with_parts, without_doubles
 from zhijia.targets.plantext.mentions import Mention, mentions_in
 from zhijia.targets.plantext.moods import Cues, cues_in, opens_with_past
 from zhijia.targets.plantext.outline import Outline
@@ -30,21 +30,6 @@ from zhijia.targets.plantext.units import MONEY, PERCENT
 
 EVERY_YEAR = re.compile(r"每年")
 QUOTED = re.compile(r"“[^“”]{1,20}”|\"[^\"]{1,20}\"")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A figure judged: `reason` says why it is none; otherwise the target's parts, `source` telling where its date is from."""
-
-    mention: Mention
-    start: int
-    end: int
-    reason: str | None
-    comparator: str = ">="
-    due: date | None = None
-    source: str = "none"
-    subject: str = ""
-    confidence: float = 0.0
 
 
 class Paragraph:
@@ -111,7 +96,7 @@ class Paragraph:
             setting = self._setting(place, mention, past_paragraph)
             past_paragraph = past_paragraph and setting.cues.nearest(setting.sentence, mention.start) is not False
             found.append(self._judge(setting, start, end))
-        return _without_doubles(found)
+        return without_doubles(with_parts(found, self.text))
 
     def _setting(self, place: int, mention: Mention, past_paragraph: bool) -> Setting:
         clause, clause_end = self.clauses.around(mention.start, mention.end)
@@ -191,23 +176,3 @@ def _merge(closed: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple
         else:
             merged.append((start, end))
     return merged
-
-
-def _without_doubles(found: list[Found]) -> list[Found]:
-    """100%全覆盖 and 把60万元全部发放 say one thing twice; the first figure stands for both."""
-    kept: list[Found] = []
-    for one in found:
-        last = kept[-1] if kept else None
-        twice = (
-            last is not None
-            and not last.reason
-            and not one.reason
-            and (last.mention.value, last.mention.unit) == (100.0, "%")
-        )
-        if twice and last and one.mention.kind == "whole" and one.mention.start - last.mention.end <= 3:
-            continue
-        paid_out = last is not None and not last.reason and last.mention.kind == "money" and last.start == one.start
-        if paid_out and one.mention.written == "全部":
-            continue
-        kept.append(one)
-    return kept

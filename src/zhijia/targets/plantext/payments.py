@@ -4,7 +4,7 @@ import re
 
 from zhijia.targets.plantext import reasons
 from zhijia.targets.plantext.setting import Setting
-from zhijia.targets.plantext.shapes import MONEY, RATE, Shape, first_fit
+from zhijia.targets.plantext.shapes import COUNT, MONEY, RATE, Shape, first_fit
 
 RAISES = r"筹集|筹措|筹资|投入|安排|落实|争取|募集|发放(?!标准)|拨付|支出|贷款|总额|总金额|资金"
 LEVY = re.compile(r"按(?![时期质月季年]|要求)(?:照)?[^,。;]{0,18}$|比例[^,。;]{0,3}$")
@@ -49,6 +49,9 @@ SHAPES = (
     ),
     Shape(reasons.LEVY, before=r"(?:承担|负担|分担)$", kinds=MONEY),
     Shape(reasons.LEVY, after=r"的比例", units=("人", "个")),
+    # 按每5000名职工配1名的标准
+    Shape(reasons.LEVY, before=r"按照?每[^,。;]*$", follow=r"[^,。;]{0,12}的(?:标准|比例)", kinds=COUNT),
+    Shape(reasons.LEVY, before=r"(?:返还|留成|补助)比例[^,。;]*$"),
     Shape(reasons.LEVY, before=r"所需[^,。;]{0,8}$|约$", after=r"[^,。;]{0,2}由", kinds=MONEY),
     Shape(reasons.LEVY, before=r"标准|工资|收入", units=("倍",)),
     Shape(reasons.LEVY, before=r"最低工资[^,。;]{0,6}$", units=("元", "块")),

@@ -18,7 +18,7 @@ ORDERED = ("批", "期", "组", "轮", "次", "类", "档", "片")
 PARTS_IN = ("个", "项", "条", "种", "类", "件", "期", "节", "轮", "门", "场", "篇", "块")
 
 SHAPES = (
-    Shape(reasons.MEMBERSHIP, before=r"(?:代表|双方|委员会?由)[^,。;]{0,4}(?:各|由)$"),
+    Shape(reasons.MEMBERSHIP, before=r"方[^,。;]{0,2}各$|(?:代表|双方|委员会?由)[^,。;]{0,4}(?:各|由)$"),
     Shape(reasons.MEMBERSHIP, before=r"由$", after=r"组成"),
     # 设主席1人,委员6人
     Shape(

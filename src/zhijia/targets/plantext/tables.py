@@ -19,7 +19,7 @@ FIGURE = re.compile(
 NOT_A_TARGET = re.compile(r"完成情况|序号|编号|上年|去年|现有|已|实际|基数|底数|现状|备注|分值|得分|权重|电话")
 UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 GOAL_HEAD = re.compile(r"目标|任务|指标|计划")
-DEADLINE_HEAD = re.compile(r"时限|时间|期限|节点|日期")
+DEADLINE_HEAD = re.compile(r"时限|时间|期限|节点|日期|^月份$|^季度$|进度要求")
 MONEY_SCALE = {"元": 1.0, "万元": 10_000.0, "亿元": 100_000_000.0}
 
 
