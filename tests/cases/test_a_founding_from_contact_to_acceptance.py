@@ -94,12 +94,12 @@ def test_a_step_without_its_paper_is_refused(founding: Founding, county: World) 
 @pytest.mark.parametrize(
     ("step", "change", "said"),
     [
-        ("request", {"group": "张明、李敏"}, "筹备组应为三至五人，现填2人"),
+        ("request", {"group": "张明、李敏"}, "筹备组应为3至5人，现填2人"),
         ("request", {"group_head": "赵强"}, "组长赵强不在筹备组成员中"),
         ("request", {"union_parent": "320924200002"}, "不在合德镇工会工作委员会之下"),
         ("elect", {"present": "70"}, "多于应到会人数62"),
-        ("elect", {"present": "41"}, "不到应到会人数62的三分之二"),
-        ("elect", {"votes": "31"}, "未超过应到会人数62的半数"),
+        ("elect", {"present": "41"}, "应到会62人，实到会41人，至少要到42人"),
+        ("elect", {"votes": "31"}, "应到会62人，主席得票31票，至少要32票"),
     ],
 )
 def test_what_an_election_cannot_be_is_refused(

@@ -1,13 +1,17 @@
 """The list of workplaces that stay against a union: entered by visits, climbed by decisions with their letters."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
+from django.test import Client
 
 from tests.world import NOW, TODAY, World, record
 from zhijia.evidence.models import IssuedPaper
 from zhijia.indicators.queries import figure
+from zhijia.kit.deadlines import State
 from zhijia.kit.problem import Conflict, NotFound, Problem, Refused
+from zhijia.registers.base.dues import Asked, dues_for
 from zhijia.registers.base.window import Window
 from zhijia.registers.organising.drive.actions import enter_list, take_nail_step
 from zhijia.registers.organising.drive.nails import NailUnit
@@ -23,6 +27,30 @@ def test_the_list_says_what_may_be_decided_and_why(county: World) -> None:
     assert "可以决定下一步" in str(one.proposal.because)
     assert on_the_list(county.post["siming"], TODAY) == []
     assert NailUnit.objects.get(pk=county.nail.pk).level == "N0", "looking changes nothing"
+
+
+def test_what_may_be_decided_and_what_must_be_walked_stands_on_the_desk(county: World) -> None:
+    """The wait of the unit in 合德 is over, its round ends on 31 July; the neighbours and the unions are told nothing."""
+    hede = county.post["hede"]
+    (nail,) = dues_for(Asked(hede, TODAY), kind="nail").found
+    assert (nail.due, nail.state, nail.number) == (dt.date(2014, 7, 4), State.OVERDUE, county.nail.pk)
+    assert "可以决定下一步" in nail.what and nail.source
+    assert dues_for(Asked(hede, TODAY), kind="round").found == []
+    (walk,) = dues_for(Asked(hede, TODAY, until=dt.date(2014, 7, 31)), kind="round").found
+    assert (walk.due, walk.what) == (dt.date(2014, 7, 31), "合德镇“夏季摸排”应走完并办结")
+    for who in ("siming", "clerk"):
+        assert dues_for(Asked(county.post[who], TODAY, until=dt.date(2014, 12, 31)), kind="nail").found == []
+
+
+def test_a_letter_is_looked_at_before_it_is_issued(county: World, enter: Callable[[World, str], Client]) -> None:
+    """The proposed step is shown at once, another when it is chosen; looking issues and changes nothing."""
+    client, url = enter(county, "hede"), f"/nails/{county.nail.pk}/step/"
+    page = client.get(url).content.decode()
+    assert 'class="paper-preview"' in page and "组建工会" in page
+    told = {"step": "NX", "on": "2014-07-10", "note": "", "reason": "", "preview": "1"}
+    answer = client.post(url, told)
+    assert answer.status_code == 200 and "不印发文书" in answer.content.decode()
+    assert IssuedPaper.objects.count() == 0 and NailUnit.objects.get(pk=county.nail.pk).level == "N0"
 
 
 def test_a_step_issues_its_letter_once(county: World) -> None:

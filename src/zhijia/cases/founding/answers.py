@@ -10,13 +10,14 @@ from zhijia.kit.period import add_months
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import by_code
+from zhijia.registers.organising.rules.election_votes import majority, number, quorum
 
 WRONG_PLACE = gettext_noop("拟隶属的上级工会“%(name)s”不在%(place)s之下，请核对编码。")
-GROUP = gettext_noop("筹备组应为三至五人，现填%(count)s人，请核对。")
+GROUP = gettext_noop("筹备组应为%(least)s至%(most)s人，现填%(count)s人，请核对。")
 NOT_IN_GROUP = gettext_noop("筹备组组长%(head)s不在筹备组成员中，请核对。")
 PRESENT = gettext_noop("实到会人数%(present)s多于应到会人数%(entitled)s，请核对。")
-NO_QUORUM = gettext_noop("实到会人数%(present)s不到应到会人数%(entitled)s的三分之二，选举无效。")
-NO_MAJORITY = gettext_noop("主席得票%(votes)s未超过应到会人数%(entitled)s的半数，不能当选。")
+NO_QUORUM = gettext_noop("应到会%(entitled)s人，实到会%(present)s人，至少要到%(least)s人，选举无效。")
+NO_MAJORITY = gettext_noop("应到会%(entitled)s人，主席得票%(votes)s票，至少要%(least)s票，不能当选。")
 
 
 def suggested(row: Any) -> Mapping[str, str]:
@@ -32,26 +33,27 @@ def names_of(text: str) -> list[str]:
 
 
 def check_answers(act: Act) -> None:
-    """What an election asks: a group of three to five, two thirds present, more than half of those entitled.
+    """What a founding asks: a group neither too small nor too large, a quorum, enough votes of those entitled.
 
-    Trade union election rules EL-3 and EL-4; the group by the founding handbook 2.3.
+    Trade union election rules EL-3 and EL-4, and the size of the group, by the parameters of the day.
     """
     told = act.answers
     if act.step.key == "request":
         group = names_of(str(told["group"]))
-        if not 3 <= len(group) <= 5:
-            raise Problem(GROUP, count=len(group))
+        least, most = (number(f"founding.group-{end}", act.on) for end in ("min", "max"))
+        if not least <= len(group) <= most:
+            raise Problem(GROUP, count=len(group), least=least, most=most)
         if str(told["group_head"]) not in group:
             raise Problem(NOT_IN_GROUP, head=told["group_head"])
         parent_of(act)
     if act.step.key == "elect":
-        entitled, present, votes = (Decimal(str(told[key])) for key in ("entitled", "present", "votes"))
+        entitled, present, votes = (int(Decimal(str(told[key]))) for key in ("entitled", "present", "votes"))
         if present > entitled:
             raise Problem(PRESENT, present=present, entitled=entitled)
-        if present * 3 < entitled * 2:
-            raise Problem(NO_QUORUM, present=present, entitled=entitled)
-        if votes * 2 <= entitled:
-            raise Problem(NO_MAJORITY, votes=votes, entitled=entitled)
+        if present < (asked := quorum(entitled, act.on)):
+            raise Problem(NO_QUORUM, present=present, entitled=entitled, least=asked)
+        if votes < (asked := majority(entitled, act.on)):
+            raise Problem(NO_MAJORITY, votes=votes, entitled=entitled, least=asked)
 
 
 def parent_of(act: Act) -> Organisation:

@@ -26,6 +26,7 @@ def facts_of(act: Act) -> FoundingFacts:
         county=root().name,
         dated=act.on,
         number=act.number,
+        received=act.case.number,
         unit=row.name,
         unit_kind=catalogue().codes["unit-kind"].entries[row.unit_kind].label,
         employees=str(row.employees),

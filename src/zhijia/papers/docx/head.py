@@ -36,6 +36,12 @@ def number_line(paper: Paper) -> str:
     return paragraph("Number", run(paper.number + "\t") + signers, at)
 
 
+def signers_alone(paper: Paper) -> str:
+    """The signers of a paper that goes up without a red head."""
+    names = run("签发人：") + run("　".join(paper.signers), "kai")
+    return paragraph("Number", names, Setting(align="right", after=blank_lines(1)))
+
+
 def file_head(paper: Paper) -> list[str]:
     """Urgency, red head 35 mm down, number, rule."""
     drop = twips(HEAD_DROP_MM) - (round(LINE_PT * 20) if paper.urgency else 0)
@@ -60,9 +66,9 @@ def minutes_head(paper: Paper) -> list[str]:
 
 
 def head(paper: Paper) -> list[str]:
-    """Head of any format; empty without a red head."""
+    """Head of any format; without a red head only the signers of an upward paper, at the right."""
     if not paper.head:
-        return []
+        return [signers_alone(paper)] if is_upward(paper) and paper.signers else []
     return {"letter": letter_head, "minutes": minutes_head}.get(paper.format, file_head)(paper)
 
 

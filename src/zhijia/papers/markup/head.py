@@ -6,13 +6,16 @@ from zhijia.papers.paper import Paper, chinese_date, is_upward
 from zhijia.papers.titles import title_lines
 
 
-def numbered(paper: Paper) -> str:
-    """Number line: centred; upward papers have it at the left with the signers at the right."""
-    if not is_upward(paper):
-        return f'<p class="number">{escape(paper.number)}</p>'
+def upward_line(paper: Paper) -> str:
+    """Number at the left (under the title when there is no red head), signers at the right."""
     names = "　".join(escape(name) for name in paper.signers)
     signer = f'<span class="signer">签发人：<span class="kai">{names}</span></span>'
-    return f'<p class="number up"><span>{escape(paper.number)}</span>{signer}</p>'
+    return f'<p class="number up"><span>{escape(paper.number if paper.head else "")}</span>{signer}</p>'
+
+
+def numbered(paper: Paper) -> str:
+    """Number line: centred; upward papers have it at the left with the signers at the right."""
+    return upward_line(paper) if is_upward(paper) else f'<p class="number">{escape(paper.number)}</p>'
 
 
 def file_head(paper: Paper) -> str:
@@ -42,7 +45,7 @@ def minutes_head(paper: Paper) -> str:
 def head_html(paper: Paper) -> str:
     """The head of any format; slips and notices have none but may carry a number under the title."""
     if not paper.head:
-        return ""
+        return f'<header class="head">{upward_line(paper)}</header>' if is_upward(paper) and paper.signers else ""
     made = {"file": file_head, "letter": letter_head, "minutes": minutes_head}.get(paper.format, file_head)
     return f'<header class="head">{made(paper)}</header>'
 

@@ -9,8 +9,10 @@ from zhijia.registers.base.show import shown_value
 
 SILENT = {
     "id", "since", "until", "recorded_at", "recorded_by", "known_until", "version_of", "batch",
-    "search", "sort_pinyin", "sort_stroke", "notice", "minutes", "minuted_hash",
+    "search", "sort_pinyin", "sort_stroke",
 }  # fmt: skip
+# They differ, but another field of the same row tells it: the number of the minutes stands for paper and fingerprint.
+UNTOLD = {"minutes", "minuted_hash"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ def described(register: Register, changes: list[FieldChange]) -> str:
     """The changes as one clause each: 职工总数 120→135. Values of sealed fields never appear."""
     clauses: dict[str, None] = {}
     for change in changes:
+        if change.name in UNTOLD:
+            continue
         field = register.model._meta.get_field(change.name)
         label = str(field.verbose_name)  # type: ignore[union-attr]
         if change.sealed:

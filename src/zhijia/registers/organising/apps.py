@@ -13,6 +13,7 @@ class OrganisingConfig(AppConfig):
     def ready(self) -> None:
         """Say how the sheets are read and what falls due; keep the views out of the way of migrations."""
         from zhijia.registers.organising.convenors import CONVENOR_TABLE
+        from zhijia.registers.organising.drive.dues import announce_drive_dues
         from zhijia.registers.organising.drive.sheets import announce_drive_sheets
         from zhijia.registers.organising.dues import announce_dues
         from zhijia.registers.organising.movements_view import MOVEMENTS_TABLE
@@ -22,5 +23,6 @@ class OrganisingConfig(AppConfig):
         announce_sheets()
         announce_drive_sheets()
         announce_dues()
+        announce_drive_dues()
         for table in (MOVEMENTS_TABLE, SIX_TABLE, CONVENOR_TABLE):
             table.keep(self)

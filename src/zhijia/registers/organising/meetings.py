@@ -49,8 +49,12 @@ class Meeting(Fact):
     agenda = models.TextField(_("议题"), blank=True)
     resolved = models.TextField(_("会议议定"), blank=True)
     state = models.CharField(_("进展"), max_length=8, default="CALLED", editable=False)
-    notice = models.ForeignKey(IssuedPaper, models.PROTECT, related_name="+", null=True, blank=True, editable=False)
-    minutes = models.ForeignKey(IssuedPaper, models.PROTECT, related_name="+", null=True, blank=True, editable=False)
+    notice = models.ForeignKey(
+        IssuedPaper, models.PROTECT, related_name="+", null=True, blank=True, editable=False, verbose_name=_("会议通知")
+    )
+    minutes = models.ForeignKey(
+        IssuedPaper, models.PROTECT, related_name="+", null=True, blank=True, editable=False, verbose_name=_("会议纪要")
+    )
     minutes_no = models.CharField(_("纪要文号"), max_length=60, blank=True, editable=False)
     minuted_on = models.DateField(_("纪要印发日期"), null=True, blank=True, editable=False)
     minuted_hash = models.CharField(max_length=64, blank=True, editable=False)

@@ -18,6 +18,12 @@ def active() -> Q:
     return Q(state__in=COUNTED)
 
 
+@term("entitled", _("有表决权、缴纳会费"))
+def entitled() -> Q:
+    """Votes and pays dues: on the roll and not on the way to another union."""
+    return Q(state="ACTIVE")
+
+
 @term("women", _("女"))
 def women() -> Q:
     """Women."""

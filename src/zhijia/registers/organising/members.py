@@ -16,7 +16,15 @@ from zhijia.registers.base.models import LIVING, NamedFact
 from zhijia.registers.base.register import Column, Register, Slot, announce, vocabulary
 from zhijia.registers.base.sealing import keyring
 from zhijia.registers.organising.member_numbers import ID_CONTEXT, MOBILE_CONTEXT, by_number
-from zhijia.registers.organising.member_terms import active, complete_on, joined_in, lapsing_on, migrant, women
+from zhijia.registers.organising.member_terms import (
+    active,
+    complete_on,
+    entitled,
+    joined_in,
+    lapsing_on,
+    migrant,
+    women,
+)
 
 HELD = ("ACTIVE", "TRANSFER_OUT", "RETAINED")
 BAD_ID = gettext_noop("身份证号校验不符，请核对后重新填写。")
@@ -190,8 +198,8 @@ MEMBERS = announce(
             Column("card_no", group=_("会籍"), aliases=("会员卡号",)),
             Column("remark", kind="long"),
         ),
-        terms=vocabulary(active, women, migrant, joined_in, complete_on, lapsing_on),
-        filters=("state", "sex", "migrant", "joined_in", "complete_on", "lapsing_on", "eight_groups"),
+        terms=vocabulary(active, entitled, women, migrant, joined_in, complete_on, lapsing_on),
+        filters=("state", "entitled", "sex", "migrant", "joined_in", "complete_on", "lapsing_on", "eight_groups"),
         ordering=("sort_pinyin", "pk"),
         slots=(
             Slot("application", _("入会申请书"), _("会籍自批准入会之日起算")),

@@ -10,6 +10,8 @@ PAGES: Mapping[str, Callable[[int], str]] = {
     "cases.case": lambda number: reverse("case", args=[number]),
     "targets.order": lambda number: reverse("order", args=[number]),
     "organising.meeting-year": lambda number: reverse("meeting-year"),
+    "organising.round-page": lambda number: reverse("survey-round", args=[number]),
+    "organising.nail-step": lambda number: reverse("nail-step", args=[number]),
     "organising.transfer": lambda number: reverse("transfers"),
 }
 

@@ -7,13 +7,16 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhijia.kit.problem import NotFound, Problem, gettext_noop
+from zhijia.papers.preview import to_html
 from zhijia.registers.base.fields import DayField
 from zhijia.registers.base.show import code_label
 from zhijia.registers.organising.drive.actions import enter_list, take_nail_step
+from zhijia.registers.organising.drive.letters import letter_of, wording_of
 from zhijia.registers.organising.drive.queries.nails import (
     candidate_of,
     candidates,
@@ -89,7 +92,8 @@ def step(request: DeskRequest, nail: int) -> HttpResponse:
     proposed = standing.proposal.step if standing else ""
     form = StepForm(request.POST or None, request.FILES or None, today=request.today,
                     steps=steps_for(request.post, held, request.today), proposed=proposed)  # fmt: skip
-    if request.method == "POST" and form.is_valid():
+    looking = "preview" in request.POST
+    if request.method == "POST" and form.is_valid() and not looking:
         told = form.cleaned_data
         sent = next(((key, told[key]) for key in ("minutes", "proof") if told[key]), None)
         paper = (sent[0], str(sent[1].name), sent[1].chunks()) if sent else None
@@ -105,8 +109,24 @@ def step(request: DeskRequest, nail: int) -> HttpResponse:
             messages.success(request, gettext("“%(name)s”：%(step)s。") % words)
             return redirect("record", "organising.nail", done.pk)
     because = standing.proposal.because.sentence(gettext) if standing else ""
-    context = {"nail": held, "form": form, "because": because, "level": code_label("nail-level", held.level)}
-    return render(request, "desk/nails/step.html", context, status=422 if form.is_bound else 200)
+    context = {
+        "nail": held,
+        "form": form,
+        "because": because,
+        "level": code_label("nail-level", held.level),
+        "preview": _preview(request, held, form["step"].value() or proposed),
+        "previewed": code_label("nail-level", form["step"].value() or proposed),
+    }
+    return render(request, "desk/nails/step.html", context, status=422 if form.is_bound and not looking else 200)
+
+
+def _preview(request: DeskRequest, nail: Any, step: str) -> SafeString:
+    """The letter of a step as it would go out today, without its number; '' for a step without one."""
+    wording = wording_of(step)
+    if wording is None:
+        return mark_safe("")
+    drawn = letter_of(nail, wording, step, "", request.today, request.post)
+    return mark_safe(to_html(drawn, str))  # noqa: S308 - its words were escaped by the paper engine
 
 
 @needs("nails.view")

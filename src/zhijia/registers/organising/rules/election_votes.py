@@ -39,6 +39,16 @@ def above(percent: int, of: int) -> int:
     return of * percent // 100 + 1
 
 
+def quorum(entitled: int, on: dt.date) -> int:
+    """EL-3: how many of those entitled must be present."""
+    return -(-entitled * number("election.quorum-thirds", on) // 3)
+
+
+def majority(entitled: int, on: dt.date) -> int:
+    """EL-4: the least number of votes that elects, counted by those entitled, not by those present."""
+    return above(number("election.elected-above-percent", on), entitled)
+
+
 def counted(facts: ElectionFacts) -> Iterator[Checked]:
     """EL-1 to EL-6 and the size, those that ask something of this kind of assembly."""
     if facts.opens_term:
@@ -75,8 +85,7 @@ def _form(facts: ElectionFacts) -> Checked:
 def _quorum(facts: ElectionFacts) -> Checked:
     if facts.entitled is None or facts.present is None:
         return point(RULES, "EL-3", "unknown", PRESENT_OPEN)
-    thirds = number("election.quorum-thirds", facts.held_on)
-    least = -(-facts.entitled * thirds // 3)
+    least = quorum(facts.entitled, facts.held_on)
     told = {"entitled": facts.entitled, "present": facts.present, "least": least}
     return point(RULES, "EL-3", held(facts.present >= least), PRESENT, **told)
 
@@ -86,7 +95,7 @@ def _elected(facts: ElectionFacts) -> Checked:
         return point(RULES, "EL-4", "unmet", NOT_SECRET)
     if facts.entitled is None or facts.lowest_votes is None or not facts.ballot:
         return point(RULES, "EL-4", "unknown", VOTES_OPEN)
-    least = above(number("election.elected-above-percent", facts.held_on), facts.entitled)
+    least = majority(facts.entitled, facts.held_on)
     told = {"entitled": facts.entitled, "votes": facts.lowest_votes, "least": least}
     return point(RULES, "EL-4", held(facts.lowest_votes >= least), VOTES, **told)
 
