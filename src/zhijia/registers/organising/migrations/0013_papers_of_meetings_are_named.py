@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evidence', '0003_issued_papers_by_their_name'),
-        ('organising', '0011_founding_days_and_computed_registers'),
+        ('organising', '0012_members_lean_indexes'),
     ]
 
     operations = [
