@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evidence', '0003_issued_papers_by_their_name'),
-        ('organising', '0012_members_lean_indexes'),
+        ('organising', '0013_member_search'),
     ]
 
     operations = [
