@@ -75,6 +75,8 @@ NAMED: Mapping[str, Mapping[str, Filler]] = {
         "number": lambda world: world.met["planned"].pk,
     },
     "followup-step": {"number": lambda world: world.met["late"].pk, "step": lambda world: "progress"},
+    "my-paper": {"application": lambda world: world.members[0].pk},
+    "my-confirm": {"payment": lambda world: world.paid.pk},
     "fund": {"number": lambda world: world.paid.fund_id},
     "batch": {"number": lambda world: world.paid.sheet_id},
     "batch-advance": {"number": lambda world: world.paid.sheet_id},

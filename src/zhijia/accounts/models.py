@@ -8,10 +8,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from zhijia.accounts.member_models import MemberAccount, SignInCode
 from zhijia.accounts.rules import answer_for, titled
 from zhijia.accounts.table import role_label
 from zhijia.kit.answer import Answer
 from zhijia.orgs.models import Organisation
+
+__all__ = ["CalendarLink", "MemberAccount", "Post", "PostQuerySet", "Seat", "SignInCode", "User"]
 
 
 class User(AbstractUser):

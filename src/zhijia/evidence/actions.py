@@ -25,11 +25,15 @@ def attach(
     subject_id: int,
     slot: str,
     organisation: Organisation,
-    by: Post,
+    by: Post | None,
     at: dt.datetime,
 ) -> Attachment:
-    """Keep a file and put it to a thing. Equal contents share one stored file, whoever sent them."""
-    by.may("evidence.edit", organisation).insist()
+    """Keep a file and put it to a thing. Equal contents share one stored file, whoever sent them.
+
+    Without a post (None) it comes from the person the thing is about; whoever calls has made sure of that.
+    """
+    if by is not None:
+        by.may("evidence.edit", organisation).insist()
     name = name.replace("\\", "/").rsplit("/", 1)[-1][-200:]
     stored = keep(name, chunks)
     values = {"size": stored.size, "media_type": stored.media_type, "stored_at": at}
@@ -58,7 +62,7 @@ def follow(*, subject: str, subject_id: int, organisation: int) -> None:
     Attachment.objects.filter(subject=subject, subject_id=subject_id).update(organisation_id=organisation)
 
 
-def _tell(kind: str, attachment: Attachment, by: Post, at: dt.datetime, detail: dict[str, object]) -> None:
+def _tell(kind: str, attachment: Attachment, by: Post | None, at: dt.datetime, detail: dict[str, object]) -> None:
     record(
         kind=kind, by=by, at=at, organisation=attachment.organisation_id, subject=attachment.subject,
         subject_id=attachment.subject_id, detail=detail,

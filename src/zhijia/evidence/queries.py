@@ -36,7 +36,7 @@ def standing_for(subject: str, number: int) -> list[Standing]:
     """The evidence of one thing as it stands, in order of upload; one narrow query."""
     found = Attachment.objects.filter(subject=subject, subject_id=number, removed_at__isnull=True)
     rows = found.values_list("pk", "slot", "name", "at", "file__size", "file__sha256", "by__user__full_name")
-    return [Standing(*row) for row in rows]
+    return [Standing(*row[:-1], by=row[-1] or "") for row in rows]
 
 
 def attachment_for(post: Post, number: int) -> Attachment:

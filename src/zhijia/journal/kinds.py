@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, str] = {
     "payment.added": s("发放批次%(number)s加入“%(name)s”%(amount)s元"),
     "payment.dropped": s("发放批次%(number)s剔除“%(name)s”，原因：%(reason)s"),
     "payment.released": s("解除“%(name)s”的暂缓发放，理由：%(reason)s"),
+    "member.applied": s("“%(name)s”本人申请加入“%(union)s”"),
     "payment.received": s("“%(name)s”的领取人确认已收到"),
     "payment.missing": s("“%(name)s”的领取人反映未收到：%(reason)s"),
     "payment.outcome": s("登记“%(name)s”的发放结果：%(state)s"),

@@ -20,6 +20,8 @@ FONT_FOLDER = env.text("ZHIJIA_FONTS")
 TODAY = dt.date.fromisoformat(env.text("ZHIJIA_TODAY")) if env.text("ZHIJIA_TODAY") else None
 
 DEBUG = env.flag("ZHIJIA_DEBUG")
+# How a one-time code reaches a member's telephone; in development and in the demo county the console shows it.
+CODE_SENDER = env.text("ZHIJIA_SENDER", "zhijia.accounts.senders.to_console" if DEBUG or TODAY else "")
 SECRET_KEY = secret(ZHIJIA_HOME, "session").hex()
 FIELD_KEY = secret(ZHIJIA_HOME, "fields")
 DIGEST_KEY = secret(ZHIJIA_HOME, "digests")

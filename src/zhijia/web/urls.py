@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = []
 for screen in SCREENS:
     urlpatterns += import_module(f"zhijia.web.desk.{screen}").urlpatterns
 
+urlpatterns += import_module("zhijia.web.member").urlpatterns
 urlpatterns += import_module("zhijia.web.notice").urlpatterns
 urlpatterns += import_module("zhijia.web.api.doors").urlpatterns
 

@@ -1,14 +1,15 @@
 """What anyone with the link may read: a notice while it hangs, and nothing else of its case."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from zhijia.cases.models import Notice
 from zhijia.cases.queries.cards import Card
-from zhijia.cases.rules.masks import NAME_LABEL, UNIT_LABEL, masked, unit_words
+from zhijia.cases.rules.masks import NAME_LABEL, UNIT_LABEL, WEB, masked, unit_words
 from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.kit.tree import ancestors
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.register import register_of
 from zhijia.schemes.answers import answer_words
@@ -64,6 +65,14 @@ def open_notice(token: str, on: dt.date) -> Notice:
     if found is None or not found.opens_on <= on <= found.closes_on or taken_down(found):
         raise NotFound(NO_NOTICE)
     return found
+
+
+def notices_near(paths: Iterable[str], on: dt.date) -> list[Notice]:
+    """Notices on the open web that hang on a day, of the organisations with these paths and of those above them."""
+    ups = {way for path in paths for way in (*ancestors(path), path)}
+    found = Notice.objects.filter(place=WEB, opens_on__lte=on, closes_on__gte=on,
+                                  record__case__organisation__path__in=ups).select_related("record__case")  # fmt: skip
+    return [notice for notice in found if not taken_down(notice)]
 
 
 def taken_down(notice: Notice) -> bool:

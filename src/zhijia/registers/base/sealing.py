@@ -1,13 +1,5 @@
-"""The keyring of this installation: how sensitive columns are closed, opened and found again."""
+"""The keyring of this installation, where the registers look for it."""
 
-import functools
+from zhijia.accounts.sealing import keyring
 
-from django.conf import settings
-
-from zhijia.kit.crypto import Keyring
-
-
-@functools.cache
-def keyring() -> Keyring:
-    """Keys made from the installation's field key, once per process."""
-    return Keyring([settings.FIELD_KEY], settings.DIGEST_KEY)
+__all__ = ["keyring"]
