@@ -91,6 +91,8 @@ NAMED: Mapping[str, Mapping[str, Filler]] = {
         "form": lambda world: "pdf",
     },
     "evidence-remove": {"number": lambda world: 1},
+    "catalogue-edition": {"edition": lambda world: "founding.2014"},
+    "catalogue-compare": {"edition": lambda world: "autumn-study.2025", "other": lambda world: "autumn-study.2024"},
 }
 # Addresses of the sign-in library: they show nothing of the county and are tested with it.
 OUTSIDE = ("account", "mfa", "socialaccount", "set_language")

@@ -66,6 +66,7 @@ PAGES: Mapping[str, tuple[str, Address]] = {
     "funds": ("chair", lambda world: "/funds/"),
     "fund": ("chair", lambda world: f"/funds/{world.paid.fund_id}/?year=2013"),
     "batch": ("chair", lambda world: f"/batches/{world.paid.sheet_id}/"),
+    "catalogue": ("chair", lambda world: "/catalogue/"),
     "imports": ("hede", lambda world: "/imports/"),
     "transfers": ("hede", lambda world: "/membership/transfers/"),
     "monthly return": ("chair", lambda world: "/membership/return/"),

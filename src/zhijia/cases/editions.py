@@ -25,6 +25,12 @@ def edition_for(key: str, on: dt.date) -> CaseEdition:
     return next((one for one in reversed(found) if one.edition <= on.year), found[0])
 
 
+def edition_before(edition: CaseEdition) -> CaseEdition | None:
+    """The edition of the same procedure that a newer one follows; one of the same name counts as that."""
+    earlier = [one for one in catalogue().cases.values() if one.case == edition.case and one.edition <= edition.edition]
+    return max(earlier, key=lambda one: one.edition, default=None)
+
+
 def edition_of(case: Case) -> CaseEdition:
     """The edition a case keeps to its end; Conflict when its file is not the one the case was opened under."""
     edition = catalogue().cases.get(case.edition)

@@ -13,7 +13,9 @@ BASE = PACKAGE.parent.parent
 
 ZHIJIA_HOME = env.folder("ZHIJIA_HOME", BASE / "var")
 ZHIJIA_HOME.mkdir(parents=True, exist_ok=True)
-CATALOGUE_FOLDERS = [BASE / "catalogue", *[Path(word) for word in env.words("ZHIJIA_CATALOGUE")]]
+# Where editions approved on the page are kept; laid over the shipped catalogue like any folder of the county's own.
+COUNTY_CATALOGUE = ZHIJIA_HOME / "catalogue"
+CATALOGUE_FOLDERS = [BASE / "catalogue", COUNTY_CATALOGUE, *[Path(word) for word in env.words("ZHIJIA_CATALOGUE")]]
 EVIDENCE_FOLDER = ZHIJIA_HOME / "evidence"
 EVIDENCE_MAX_BYTES = env.number("ZHIJIA_EVIDENCE_MAX_MB", 20) * 1024 * 1024
 FONT_FOLDER = env.text("ZHIJIA_FONTS")

@@ -165,6 +165,20 @@ def use_folders(folders: Sequence[Path]) -> None:
     catalogue.cache_clear()
 
 
+def reread_if_written() -> None:
+    """Read anew when another process has put an edition into one of the folders: a look at their days, no more."""
+    global _written  # beside the cache it belongs to
+    now = tuple(
+        path.stat().st_mtime_ns for folder in _folders[1:] for kind in PROCEDURES if (path := folder / kind).is_dir()
+    )
+    if now != _written:
+        _written = now
+        catalogue.cache_clear()
+
+
+_written: tuple[int, ...] = ()
+
+
 @functools.cache
 def catalogue() -> Catalogue:
     """The catalogue of this process, read once."""

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver
 SCREENS = (
     "home", "matrix", "figures", "plans", "orders", "cases", "bulletins", "organising", "registers", "membership", "survey",
     "nails", "funds", "imports", "evidence", "calendar", "meetings", "campaigns", "assessment",
-    "organisations", "parameters", "journal", "posts", "session", "signin",
+    "organisations", "parameters", "catalogue", "journal", "posts", "session", "signin",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = []

@@ -53,5 +53,5 @@ def test_a_sum_tells_how_it_was_worked_out_and_what_cut_it() -> None:
     """The senior pupil of a family on file."""
     [grant] = named("autumn-study.yaml", "S2 乙").decision.grants
     assert grant.worked is not None
-    assert str(grant.worked.how) == "在册家庭的高中阶段学生，标准3,000元（在册家庭高中阶段学生助学金3000元）"
+    assert str(grant.worked.how) == "在册家庭的高中阶段学生，标准3,000元（在册家庭高中阶段学生助学金3,000元）"
     assert grant.worked.cap == ""

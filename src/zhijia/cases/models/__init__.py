@@ -2,8 +2,9 @@
 
 from zhijia.cases.models.cases import Case, EditionUse
 from zhijia.cases.models.delegations import Delegation
+from zhijia.cases.models.drafts import EditionDraft
 from zhijia.cases.models.notices import Notice
 from zhijia.cases.models.papers import CasePaper
 from zhijia.cases.models.records import StepRecord
 
-__all__ = ["Case", "CasePaper", "Delegation", "EditionUse", "Notice", "StepRecord"]
+__all__ = ["Case", "CasePaper", "Delegation", "EditionDraft", "EditionUse", "Notice", "StepRecord"]

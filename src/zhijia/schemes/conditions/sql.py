@@ -23,6 +23,10 @@ class Sql:
     text: str
     params: tuple[Any, ...] = ()
 
+    def marked(self, mark: str) -> str:
+        """The text with another mark in the place of each parameter, for databases asked without Django."""
+        return self.text.replace("%s", mark).replace("%%", "%")
+
     def __add__(self, other: "Sql") -> "Sql":
         """One after the other."""
         return Sql(self.text + other.text, self.params + other.params)

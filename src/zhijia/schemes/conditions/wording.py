@@ -13,6 +13,7 @@ from zhijia.schemes.conditions.judging import Judged
 from zhijia.schemes.conditions.rulebook import Rulebook
 from zhijia.schemes.words import said
 
+YUAN = "元"
 ALL, ANY, NOT = gettext_noop("以下各项都满足："), gettext_noop("以下满足一项即可："), gettext_noop("不得有以下情形：")
 ORDERS = {
     "lt": gettext_noop("%(fact)s低于%(limit)s"), "le": gettext_noop("%(fact)s不高于%(limit)s"),
@@ -35,7 +36,8 @@ NAMED_NUMBER = gettext_noop("%(name)s%(value)s")
 SHARE = gettext_noop("%(whole)s的%(percent)s%%")
 WORKED = gettext_noop("%(total)s（%(how)s）")
 TIMES = gettext_noop("%(left)s×%(right)s")
-AGO = gettext_noop("申请前%(months)s个月（%(day)s）")
+AGO = gettext_noop("申请前%(months)s个月")
+AGO_DAY = gettext_noop("申请前%(months)s个月（%(day)s）")
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,8 @@ def amount_words(amount: Amount, fact: Fact, book: Rulebook, total: Fraction | d
         if not amount.months_ago:
             return Problem("%(day)s", day=day.isoformat())
         months = amount.months_ago
-        return Problem(AGO, months=int(book.number(months)) if isinstance(months, str) else months, day=day)
+        count = int(book.number(months)) if isinstance(months, str) else months
+        return Problem(AGO, months=count) if total is None else Problem(AGO_DAY, months=count, day=day)
     how = _how(amount, fact, book)
     plain = amount.number is not None and not amount.times and not amount.each
     if not isinstance(total, Fraction) or plain:
@@ -154,7 +157,7 @@ def _how(amount: Amount, fact: Fact, book: Rulebook) -> Problem:
 def _named(parameter: str, book: Rulebook) -> Problem:
     title, unit = book.titles[parameter]
     number = book.numbers[parameter]
-    return Problem(NAMED_NUMBER, name=said(title), value=number_words(number, unit, money=False))
+    return Problem(NAMED_NUMBER, name=said(title), value=number_words(number, unit, money=unit == YUAN))
 
 
 def _number(value: Fraction, fact: Fact) -> Problem:

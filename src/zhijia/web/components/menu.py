@@ -75,6 +75,7 @@ MENU: tuple[Group, ...] = (
         Item(_("会议年账"), "meeting-year", "meetings.view", "chart"),
     )),
     (_("系统管理"), (
+        Item(_("制度目录"), "catalogue", "settings.view", "reader"),
         Item(_("参数"), "parameters", "settings.view", "settings"),
         Item(_("日志"), "journal", "journal.view", "log"),
         Item(_("用户与岗位"), "posts", "posts.edit", "key"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from zhijia.accounts.queries import Post, User, posts_of
 from zhijia.kit.problem import Conflict, NotFound, Problem, Refused
+from zhijia.schemes.catalogue import reread_if_written
 from zhijia.web import clock
 from zhijia.web.desk.reading import read_in
 
@@ -59,6 +60,7 @@ class GateMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Stamp the request with the moment."""
+        reread_if_written()
         request.now = clock.now()  # type: ignore[attr-defined]
         request.today = request.now.date()  # type: ignore[attr-defined]
         request.post, request.posts = None, ()  # type: ignore[attr-defined]
