@@ -20,6 +20,7 @@ PICTURES = {
     "register": ("organiser", "/register/organising.union/", ""),
     "bulletin": ("chair", "/bulletins/", "main a[href^='/bulletins/']:not([href*='new'])"),
     "desk": ("hede", "/", ""),
+    "cases": ("organiser", "/cases/?show=open", ""),
 }
 
 
@@ -46,6 +47,8 @@ def photograph(page: Page, name: str) -> None:
     _, address, click = PICTURES[name]
     page.goto(ADDRESS + address)
     if click:
+        if not page.locator(click).count():
+            sys.exit(f"{name}: nothing to click on {address}; the pictures want a fresh demo (make demo).")
         page.locator(click).first.click()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(400)

@@ -13,6 +13,7 @@ from zhijia.journal.actions import record
 from zhijia.kit.period import Period
 from zhijia.project.demo.books import Books
 from zhijia.project.demo.cases import open_cases
+from zhijia.project.demo.circulars import tell_month
 from zhijia.project.demo.committees import POSITION, TERM, officers_of, terms_of
 from zhijia.project.demo.contracts import CONTRACT, contracts_of
 from zhijia.project.demo.days import BEFORE_CAMPAIGN, MONTHLY, OPENING, QUARTERS
@@ -83,10 +84,11 @@ def make_demo(*, seed: int, sizes: Sizes, told: Callable[[int], None] = lambda r
             _keep(books, draft, seed, numbers)
         books.write(month)
         survey.live(month)
-        if month == BEFORE_CAMPAIGN.month - 1:
-            follow_up(hand_out(CAMPAIGN, tree, posts, sizes), tree, posts)
         if month in QUARTERS:
             _close(QUARTERS[month], posts)
+            tell_month(month, posts)
+        if month == BEFORE_CAMPAIGN.month - 1:
+            follow_up(hand_out(CAMPAIGN, tree, posts, sizes), tree, posts)
     open_cases(seed, unfounded, posts)
     found_federation(tree, posts)
     mark_foundings(seed, posts)
