@@ -182,6 +182,9 @@ class Calendar:
             left, right = self.clauses.around(mark.start, mark.end)
             if mark.due and self._ends_in_bracket(mark):
                 opening = self.text.rfind("(", 0, mark.start)
+                if self.text[opening - 1] == "。":
+                    # …30场。(责任部门:法律部;完成时限:11月底) speaks for the whole item.
+                    return mark.due, 0
                 return mark.due, 1 + max(self.text.rfind(stop, 0, opening) for stop in "。;、")
             if not mark.due or any(left <= figure < right for figure in self.figures):
                 continue
