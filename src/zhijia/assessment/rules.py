@@ -1,12 +1,16 @@
 """Arithmetic of assessment beside the sheet itself: who is invited to a survey, when it is valid, the path of the years."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from zhijia.kit.period import add_months, add_years
 from zhijia.schemes.assessments.bands import Survey
-from zhijia.schemes.assessments.evidence import Value
+from zhijia.schemes.assessments.evidence import Record, Value
+from zhijia.schemes.catalogue import catalogue
 
+VALID = "star.valid-years"
 Counts = Mapping[str, Mapping[str, int]]
 
 
@@ -39,3 +43,37 @@ def enough_to_show(survey: Survey, answered: int) -> bool:
 def needed_for(percent: Decimal, of: int, have: int) -> int:
     """How many more reach a share: the target rounded up, less those there are."""
     return max(0, int(-(-Fraction(percent) * of // 100)) - have)
+
+
+def record_of(ratings: Sequence[tuple[dt.date, int]], on: dt.date) -> Record:
+    """What a unit holds on a day from its ratings (day, band) in order; a band runs out after its years.
+
+    Months are whole ones since the last time the unit held less.
+    """
+    years = int(catalogue().number(VALID, on))
+    day, star = ratings[-1]
+    if add_years(day, years) <= on:
+        star = 0
+    months: dict[int, int] = {}
+    for band in range(1, star + 1):
+        since = None
+        for rated, reached in ratings:
+            since = (since or rated) if reached >= band else None
+        if since is not None:
+            months[band] = whole_months(since, on)
+    return Record(star, months, rated=True)
+
+
+def whole_months(since: dt.date, on: dt.date) -> int:
+    """Whole months from one day to another."""
+    months = (on.year - since.year) * 12 + on.month - since.month
+    return months if add_months(since, months) <= on else months - 1
+
+
+def subsidy_of(star: int, before: int, on: dt.date) -> int:
+    """Yuan for a star: what it is worth less what the star held before was worth; never below nothing."""
+
+    def worth(band: int) -> int:
+        return int(catalogue().number(f"star.subsidy-{band}", on)) if band else 0
+
+    return max(0, worth(star) - worth(before))

@@ -12,7 +12,7 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the procedures that carry code announce themselves, and say what falls due of cases."""
-        from zhijia.cases import founding  # noqa: F401
+        from zhijia.cases import founding, stars  # noqa: F401
         from zhijia.cases.dues import announce_dues
 
         announce_dues()

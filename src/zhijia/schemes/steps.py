@@ -12,7 +12,10 @@ from zhijia.schemes.words import Word
 
 Kind = Literal["submit", "act", "checklist", "visit", "external", "panel", "notice", "decide", "pay", "confirm"]
 Counting = Literal["workdays", "days"]
-Mark = Literal["", "founded", "standardised", "granted"]
+Mark = Literal[
+    "", "founded", "standardised", "granted",
+    "prescored", "self-judged", "submitted", "town-judged", "checked", "panelled", "named",
+]  # fmt: skip
 
 
 class StepPaper(Strict):
@@ -58,6 +61,14 @@ class Step(Strict):
     papers: tuple[StepPaper, ...] = ()
     when: Condition | None = Field(None, description="taken only when this is met, or while it is unknown")
     marks: Mark = ""
+    again: bool = Field(
+        False, description="what it brings about may be brought about again: a case may go back before it"
+    )
+
+    @property
+    def final(self) -> bool:
+        """What it brings about cannot be taken back, so no case goes back before it."""
+        return bool(self.marks) and not self.again
 
     @property
     def needed(self) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from zhijia.assessment.models import FrozenSheet, Judgement, MemberSurvey
-from zhijia.assessment.rules import satisfaction_of
+from zhijia.assessment.rules import record_of, satisfaction_of
 from zhijia.indicators.queries import figures
 from zhijia.indicators.rules import Figure
 from zhijia.kit.period import add_months
@@ -64,9 +64,12 @@ def judged_of(edition: Assessment, path: str, on: dt.date) -> dict[int, dict[str
 
 
 def records_of(edition: Assessment, path: str, on: dt.date) -> dict[int, Record]:
-    """What each union held, and whether it was rated before."""
-    rated = FrozenSheet.objects.filter(stage=FrozenSheet.Stage.DECIDED, as_of__lte=on, organisation__in=_within(path))
-    return {number: Record(rated=True) for number in rated.values_list("organisation", flat=True)}
+    """What each union holds from the reviews decided so far: its band, and how long at least each band without a break."""
+    decided = FrozenSheet.objects.filter(stage=FrozenSheet.Stage.DECIDED, as_of__lte=on, organisation__in=_within(path))
+    ratings: dict[int, list[tuple[dt.date, int]]] = defaultdict(list)
+    for number, day, star in decided.order_by("as_of", "id").values_list("organisation", "as_of", "star"):
+        ratings[number].append((day, star))
+    return {number: record_of(rated, on) for number, rated in ratings.items()}
 
 
 def seen_of(own: Figures, asked: Mapping[str, Value] | None, judged: Mapping[str, Fraction] | None) -> Seen:

@@ -77,13 +77,13 @@ def change_answers(
 def steps_back(turn: Turn) -> list[str]:
     """Steps the case may go back to: done ones, none before a step that has taken effect."""
     order = turn.edition.order
-    effects = [order[key] for key in turn.before.done if turn.edition.step(key).marks]
+    effects = [order[key] for key in turn.before.done if turn.edition.step(key).final]
     floor = max(effects, default=-1)
     return [key for key in turn.before.done if order[key] > floor]
 
 
 def _refuse(turn: Turn, to: str) -> None:
-    effective = [key for key in turn.before.done if turn.edition.step(key).marks]
+    effective = [key for key in turn.before.done if turn.edition.step(key).final]
     if to in turn.before.done and effective:
         raise Problem(FIXED, step=said(turn.edition.step(effective[-1]).label))
     raise Problem(NO_SUCH_STEP)

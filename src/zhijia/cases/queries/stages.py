@@ -38,5 +38,5 @@ def stages_of(edition: CaseEdition, state: State, records: Sequence[StepRecord],
 def back_from(edition: CaseEdition, state: State) -> list[Step]:
     """Steps to which the case may go back: done ones, none before a step that has taken effect."""
     order = edition.order
-    floor = max((order[key] for key in state.done if edition.step(key).marks), default=-1)
+    floor = max((order[key] for key in state.done if edition.step(key).final), default=-1)
     return [edition.step(key) for key in state.done if order[key] > floor]

@@ -31,6 +31,7 @@ def sheet(request: DeskRequest, organisation: int) -> HttpResponse:
         "variant": edition.variants[one.sheet.variant],
         "chapters": [(chapter, [_row(line, one) for line in chapter.lines]) for chapter in one.sheet.chapters],
         "higher": higher,
+        "may_open": bool(request.post.may("tasks.edit", one.organisation)),
         "aim": aim,
         "lift": lift_to(one.sheet, one.verdict, aim.star) if aim else None,
         "gains": {line.criterion.key: gain_of(line) for line in one.sheet.lines},
