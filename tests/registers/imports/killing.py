@@ -1,13 +1,14 @@
 """A county in a database of its own, and imports into it that run as processes, so that they can be killed."""
 
 import datetime as dt
+import json
 import os
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -17,14 +18,28 @@ from tests.registers.imports.sheets import write_csv
 from zhijia.kit.identity.id_number import make_id
 
 UNION = "海川纺织有限公司工会"
-# Loading the product takes longer than the import itself; the clock of a kill starts when it is loaded.
+# Loading the product takes longer than an import, so it is loaded once; each command is a process split off from that.
 PROGRAM = """
-import os, django
+import json, os, sys
+import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "zhijia.project.settings"
 django.setup()
-print("ready", flush=True)
 from zhijia.project.cli import main
-main()
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        sys.argv, code = ["zhijia", *json.loads(line)], 0
+        os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+        try:
+            main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        except BaseException as fault:
+            print(repr(fault), file=sys.stderr, flush=True)
+            code = 70
+        os._exit(code)
+    print(child, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 
@@ -37,6 +52,8 @@ class County:
         self.env = {**os.environ, "ZHIJIA_HOME": str(home), "ZHIJIA_TODAY": "2014-07-10", "DATABASE_URL": url}
         if not url:
             del self.env["DATABASE_URL"]
+        command = [sys.executable, "-c", PROGRAM]
+        self.server = subprocess.Popen(command, env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.run("migrate", "--verbosity", "0")
         self.run("init", "--county", "海川县", "--division", "320924")
         head, row = ["工会编码", "工会名称", "组织类型"], ["320924400001", UNION, "基层工会委员会"]
@@ -44,20 +61,31 @@ class County:
         rows = [[*head, "上级工会"], [*committee, ""], [*row, committee[0]]]
         self.run("import", "unions", str(write_csv(home / "unions.csv", rows)))
 
-    def start(self, *words: str) -> subprocess.Popen[bytes]:
-        """A command as a process that may be killed; it has loaded everything and begins when this returns."""
-        command = [sys.executable, "-c", PROGRAM, *words]
-        process = subprocess.Popen(command, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        assert process.stdout is not None
-        process.stdout.readline()
-        return process
+    def start(self, *words: str) -> int:
+        """Begin a command; the number of its process, which may be killed."""
+        assert self.server.stdin is not None
+        self.server.stdin.write(json.dumps(words) + "\n")
+        self.server.stdin.flush()
+        return self._answer()
+
+    def ended(self) -> int:
+        """Wait for it: its exit code, or the signal below zero."""
+        return self._answer()
 
     def run(self, *words: str) -> float:
-        """A command that must end well; the seconds it took once it was loaded."""
-        process, begun = self.start(*words), time.monotonic()
-        _, said = process.communicate()
-        assert process.returncode == 0, said.decode()[-800:]
+        """A command that must end well; the seconds it took."""
+        begun = time.monotonic()
+        self.start(*words)
+        assert self.ended() == 0, words
         return time.monotonic() - begun
+
+    def close(self) -> None:
+        """No more commands."""
+        self.server.communicate()
+
+    def _answer(self) -> int:
+        assert self.server.stdout is not None
+        return int(self.server.stdout.readline())
 
     def ask(self, sql: str) -> int:
         """One number, by a connection of its own."""
@@ -75,7 +103,8 @@ class County:
 def county_of_its_own(home: Path) -> Iterator[County]:
     """On the database the tests run on: a new file, or a new database of the same cluster."""
     if connection.vendor == "sqlite":
-        yield County(home, "")
+        with closing(County(home, "")) as county:
+            yield county
         return
     own = connection.settings_dict
     admin = f"postgres://{own['USER']}:{own['PASSWORD']}@{own['HOST']}:{own['PORT']}/postgres"
@@ -83,7 +112,8 @@ def county_of_its_own(home: Path) -> Iterator[County]:
     with psycopg.connect(admin, autocommit=True) as link:
         link.execute(f'CREATE DATABASE "{name}"')
     try:
-        yield County(home, admin.removesuffix("/postgres") + f"/{name}")
+        with closing(County(home, admin.removesuffix("/postgres") + f"/{name}")) as county:
+            yield county
     finally:
         with psycopg.connect(admin, autocommit=True) as link:
             link.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
