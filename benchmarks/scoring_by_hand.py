@@ -24,8 +24,17 @@ def by_hand(connection: Any, on: dt.date) -> dict[int, Decimal]:
             return list(cursor.fetchall())
 
         unions = ask(
-            f"select organisation_id, reply_no, legal_until, has_own_account, standardised_on from organising_union where {living} and state='ACTIVE'"
+            f"select organisation_id, reply_no, has_own_account from organising_union where {living} and state='ACTIVE'"
         )
+        legal = {
+            o
+            for (o,) in ask(
+                f"select organisation_id from organising_legalcertificate where {living} and valid_from <= %s and valid_until >= %s and (cancelled_on is null or cancelled_on > %s)",
+                on,
+                on,
+                on,
+            )
+        }
         firms = {
             o: (e, m, w)
             for o, e, m, w in ask(
@@ -83,10 +92,10 @@ def by_hand(connection: Any, on: dt.date) -> dict[int, Decimal]:
         ):
             longer[o].add(kind)
     return {
-        o: _total(on, reply, legal, own, firms.get(o, (0, 0, 0)), members.get(o, [0, 0, 0, 0]), overdue.get(o),
+        o: _total(on, reply, o in legal, own, firms.get(o, (0, 0, 0)), members.get(o, [0, 0, 0, 0]), overdue.get(o),
                   {kind: contracts.get((o, kind), []) for kind in ("WAGE", "COMP", "SAFETY", "WOMEN")}, chairs.get(o, 0),
                   year[o], longer[o], since)
-        for o, reply, legal, own, _ in unions
+        for o, reply, own in unions
     }  # fmt: skip
 
 
@@ -115,7 +124,7 @@ def _total(on: Any, reply: str, legal: Any, own: Any, firm: Any, member: Any, du
         return sum(kind in had for kind in kinds)
 
     points = [
-        (reply != "") + 2 * (legal is not None and legal >= on),
+        (reply != "") + 2 * legal,
         3 if due is None else float((on - due).days <= 180),
     ]
     # No bodies stand in the measured county: audit and women's committees count where they are not owed.

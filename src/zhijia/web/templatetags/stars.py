@@ -17,7 +17,7 @@ def stars(number: int) -> SafeString:
     """{% stars 3 %}: three stars and the word for those who cannot see them."""
     words = gettext("%(number)s星") % {"number": number}
     return format_html(
-        '<span class="stars" title="{}"><span aria-hidden="true">{}</span> {}</span>', words, "★" * number, words
+        '<span class="home-stars" title="{}"><span aria-hidden="true">{}</span> {}</span>', words, "★" * number, words
     )
 
 
