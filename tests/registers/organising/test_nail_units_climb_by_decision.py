@@ -47,9 +47,11 @@ def test_a_letter_is_looked_at_before_it_is_issued(county: World, enter: Callabl
     client, url = enter(county, "hede"), f"/nails/{county.nail.pk}/step/"
     page = client.get(url).content.decode()
     assert 'class="paper-preview"' in page and "组建工会" in page
-    told = {"step": "NX", "on": "2014-07-10", "note": "", "reason": "", "preview": "1"}
+    told = {"step": "NX", "on": "2014-07-09", "note": "", "reason": "", "preview": "1"}
     answer = client.post(url, told)
-    assert answer.status_code == 200 and "不印发文书" in answer.content.decode()
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "不印发文书" in page
+    assert 'role="alert"' not in page and 'value="2014-07-09"' in page and '<option value="NX" selected>' in page
     assert IssuedPaper.objects.count() == 0 and NailUnit.objects.get(pk=county.nail.pk).level == "N0"
 
 

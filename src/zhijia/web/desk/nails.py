@@ -90,9 +90,13 @@ def step(request: DeskRequest, nail: int) -> HttpResponse:
     request.post.may("nails.edit", held.organisation).insist()
     standing = next((one for one in on_the_list(request.post, request.today) if one.nail.pk == held.pk), None)
     proposed = standing.proposal.step if standing else ""
-    form = StepForm(request.POST or None, request.FILES or None, today=request.today,
-                    steps=steps_for(request.post, held, request.today), proposed=proposed)  # fmt: skip
     looking = "preview" in request.POST
+    # Looking at a letter is no answer: what was filled in stays, and nothing is found wanting yet.
+    sent_in = (None, None) if looking else (request.POST or None, request.FILES or None)
+    form = StepForm(*sent_in, today=request.today,
+                    steps=steps_for(request.post, held, request.today), proposed=proposed)  # fmt: skip
+    if looking:
+        form.initial = request.POST.dict()
     if request.method == "POST" and form.is_valid() and not looking:
         told = form.cleaned_data
         sent = next(((key, told[key]) for key in ("minutes", "proof") if told[key]), None)
