@@ -15,7 +15,7 @@ PERCENT = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
 # 369家, 38,000 人 and a cell that holds nothing but a number; days left are said by the one engine of deadlines.
 COUNT = re.compile(r"(?<![\d〔.\-])\d[\d,]*(?:\.\d+)?\s*(?:[家人份个名位件次项条行票户支所张]|万?元)")
 BARE = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?(?:\s*[/／]\s*\d[\d,]*)?")
-WRITTEN = ("data-written", "data-parameter")
+WRITTEN = ("data-written", "data-parameter", "data-sheet")
 ONE_OF_EACH_LEVEL, RATE = ("chair", "hede", "clerk"), "wage-bargaining-rate"
 ORIGINS = ("data-rows", "data-fact", "data-order", "data-paper", "datetime")
 OF_A_TARGET = ("data-target", "data-clause", "data-schedule", "data-share", "data-due-share")

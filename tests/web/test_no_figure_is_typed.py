@@ -3,9 +3,10 @@ and its rows are as many as it says. A percentage, a count or a bare number that
 
 What a target asks for, its share and its schedule carry the number of the target and are recounted. Everything else
 says where it comes from: words a person wrote (`data-written`), the county's own numbers (`data-parameter`), how many
-rows a list has (`data-rows`, recounted on lists of one page), facts of records and what rules say of them (`data-fact`),
-places in an order such as pages and ranks (`data-order`), papers, whose checker wants every number bound (`data-paper`).
-A percentage is let pass by none but the first two.
+rows a list has (`data-rows`, recounted on lists), points of a score sheet, whose lines say why (`data-sheet`), facts of
+records and what rules say of them (`data-fact`), places in an order such as pages and ranks (`data-order`), papers,
+whose checker wants every number bound (`data-paper`).
+A percentage is let pass only by written words, parameters and score sheets.
 """
 
 import datetime as dt
@@ -34,7 +35,7 @@ from zhijia.web.components.figure import figure_text
 from zhijia.web.components.value import asked_for, schedule_of
 from zhijia.web.templatetags.targets import percent
 
-NUMBER = re.compile(r"\d+")
+A_PAGE, NUMBER = 25, re.compile(r"\d+")
 Enter = Callable[[World, str], Client]
 Met = tuple[str, int, dt.date, str]
 # What else a page may say of a target, each with how it is worked out again.
@@ -147,10 +148,11 @@ def _check_targets(name: str, page: markup.HtmlElement) -> None:
 
 
 def _check_rows(name: str, page: markup.HtmlElement) -> None:
-    """A list of one page has as many rows as it says."""
+    """A list has as many rows as it says, or as many as its page holds."""
     for listed in page.xpath("//*[@data-list][.//tbody]"):
         said = listed.xpath("string(.//*[contains(@class, 'card-body') and @data-rows])")
-        assert int(NUMBER.search(said)[0]) == len(listed.xpath(".//tbody/tr")), name  # type: ignore[index]
+        counted = int(NUMBER.search(said)[0])  # type: ignore[index]
+        assert min(counted, A_PAGE) == len(listed.xpath(".//tbody/tr")), name
 
 
 def _share(target: Target) -> object:
