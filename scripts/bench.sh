@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Every measured run in turn; each prints ratios against a baseline measured in the same run.
 source "$(dirname "$0")/shell.sh"
+# What others need that we are measured against; the product does without it.
+say "Installing requirements/bench.txt"
+.venv/bin/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 ran=0
 for file in benchmarks/*.py; do
   grep -q '__main__' "$file" || continue

@@ -13,6 +13,7 @@ from tests.schemes.conditions.trees import BOOK, FACTS, cases, trees
 from zhijia.schemes.conditions import Condition
 from zhijia.schemes.conditions.judging import holds
 from zhijia.schemes.conditions.sql import Sql, compiled
+from zhijia.schemes.conditions.surely import surely
 
 CASES = cases(300)
 Ask = Callable[[Sql], list[bool | None]]
@@ -73,6 +74,15 @@ def test_on_the_database_of_the_house(condition: Condition, house: Ask) -> None:
 def test_on_duckdb(condition: Condition, duck: Ask) -> None:
     """The same text."""
     agrees(condition, duck)
+
+
+@QUICK
+@given(condition=trees())
+def test_the_two_halves_on_the_database_of_the_house(condition: Condition, house: Ask) -> None:
+    """What surely holds and what surely does not; the rest is open."""
+    for so in (True, False):
+        told = house(surely(condition, BOOK, so=so))
+        assert [one is True for one in told] == [holds(condition, case, BOOK) is so for case in CASES]
 
 
 def test_the_cases_have_every_answer() -> None:

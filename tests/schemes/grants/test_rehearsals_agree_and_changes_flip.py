@@ -17,6 +17,7 @@ from zhijia.schemes.conditions.reading import Known
 from zhijia.schemes.conditions.sql import compiled
 from zhijia.schemes.grants import decide, grants_of
 from zhijia.schemes.grants.deciding import whole_rule
+from zhijia.schemes.grants.rehearsal import outcome_of, question
 from zhijia.schemes.grants.sql import fen_sql
 
 EDITIONS = deciding()
@@ -58,6 +59,25 @@ def test_one_question_to_the_database_decides_as_case_by_case(edition: CaseEditi
             told.append((case, found.kept(), verdict, fen))
     assert told == []
     assert {decide(edition, case, known).verdict for case in cases} == {True, False, None}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("edition", EDITIONS, ids=NAMES)
+def test_a_rehearsal_counts_what_each_case_comes_to(edition: CaseEdition) -> None:
+    """Granted, refused, open and the sum, in one question."""
+    known, cases = book(edition), cases_of(edition, 800)
+    filled, asked = rows(cases, known.facts), question(edition, known, "tried")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS tried")
+        cursor.execute(create("tried", known.facts))
+        cursor.executemany(f"INSERT INTO tried VALUES ({', '.join(['%s'] * len(filled[0]))})", filled)
+        cursor.execute(asked.text, asked.params)
+        found = outcome_of(cursor.fetchone())
+        cursor.execute("DROP TABLE tried")
+    decided = [decide(edition, case, known) for case in cases]
+    verdicts = [one.verdict for one in decided]
+    assert (found.granted, found.refused, found.open) == tuple(verdicts.count(one) for one in (True, False, None))
+    assert found.fen == sum(one.fen for one in decided if one.verdict)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=NAMES)

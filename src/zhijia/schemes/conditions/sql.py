@@ -5,7 +5,7 @@ unchanged on SQLite, PostgreSQL and DuckDB. Quantities are whole numbers there (
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -56,6 +56,16 @@ def compiled(condition: Condition, book: Rulebook, columns: Columns = quoted) ->
     if condition.values:
         return _is(condition, book, columns)
     return _ordered(condition, book, columns)
+
+
+def bare(condition: Condition, book: Rulebook, columns: Columns) -> tuple[Sql, list[Sql]]:
+    """A leaf without its proofs, and the papers that must be there for it to count."""
+    read = [condition.holds or condition.field, *(condition.limit.fields if condition.order else ())]
+    keys = [part for key in read for part in (book.facts[key].parts or (key,))]
+    papers = dict.fromkeys(paper for key in keys for paper in book.facts[key].proofs)
+    facts = {key: replace(fact, proofs=()) for key, fact in book.facts.items()}
+    leaf = compiled(condition, replace(book, facts=facts), columns)
+    return leaf, [columns(book.facts[paper]) for paper in papers]
 
 
 def column(key: str, book: Rulebook, columns: Columns) -> Sql:

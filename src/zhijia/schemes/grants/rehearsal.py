@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from zhijia.schemes.cases import CaseEdition
 from zhijia.schemes.conditions.rulebook import Rulebook
-from zhijia.schemes.conditions.sql import Columns, Sql, compiled, quoted
+from zhijia.schemes.conditions.sql import Columns, Sql, quoted
+from zhijia.schemes.conditions.surely import surely
 from zhijia.schemes.grants.deciding import whole_rule
 from zhijia.schemes.grants.sql import fen_sql
 
@@ -27,25 +28,29 @@ class Outcome:
 def question(edition: CaseEdition, book: Rulebook, table: str, columns: Columns = quoted) -> Sql:
     """One question to a database whose table holds a file a row: count, granted, refused, fen.
 
-    The rule is worked out once for each row, and a sum only for those who are granted; a granted one whose sum cannot
-    be worked out stays open.
+    Each file is worked out once, and put down as its sum, as -1 when it is refused, or as nothing while it is open; one
+    whose sum cannot be worked out stays open too.
     """
     rule = whole_rule(edition)
-    verdict = compiled(rule, book, columns) if rule is not None else Sql("TRUE")
+    met, not_met = (
+        surely(rule, book, columns, so=so) if rule is not None else Sql(str(so).upper()) for so in (True, False)
+    )
     sums = [fen_sql(grant.pays, book, columns) for grant in edition.grants if grant.pays]
-    fen = Sql("(") + _joined(sums) + Sql(")") if sums else Sql("0")
-    inner = (
-        Sql("SELECT CASE ")
-        + verdict
-        + Sql(" WHEN TRUE THEN ")
+    fen = _joined(sums) if sums else Sql("0")
+    each = (
+        Sql("SELECT CASE WHEN ")
+        + met
+        + Sql(" THEN ")
         + fen
-        + Sql(f" WHEN FALSE THEN -1 END AS fen FROM {table}")
+        + Sql(" WHEN ")
+        + not_met
+        + Sql(f" THEN -1 END AS fen FROM {table}")
     )
-    head = (
-        "SELECT COUNT(*), COUNT(CASE WHEN fen >= 0 THEN 1 END), COUNT(CASE WHEN fen < 0 THEN 1 END), "
-        "SUM(CASE WHEN fen >= 0 THEN fen END) FROM ("
+    tally = (
+        "SELECT COUNT(*), COUNT(*) FILTER (WHERE fen >= 0), COUNT(*) FILTER (WHERE fen < 0), "
+        "SUM(fen) FILTER (WHERE fen >= 0) FROM judged"
     )
-    return Sql(head) + inner + Sql(") AS judged")
+    return Sql("WITH judged AS MATERIALIZED (") + each + Sql(") ") + Sql(tally)
 
 
 def _joined(sums: list[Sql]) -> Sql:

@@ -6,7 +6,8 @@ from fractions import Fraction
 from zhijia.kit.money import round_half_up
 from zhijia.schemes.conditions.grammar import Amount
 from zhijia.schemes.conditions.rulebook import Rulebook
-from zhijia.schemes.conditions.sql import Columns, Sql, column, compiled, quoted, scaled
+from zhijia.schemes.conditions.sql import Columns, Sql, column, quoted, scaled
+from zhijia.schemes.conditions.surely import surely
 from zhijia.schemes.eligibility import Payment, Sum
 
 FEN = 2
@@ -25,12 +26,7 @@ def _sum(rule: Sum, caps: Sequence[Amount], book: Rulebook, columns: Columns) ->
             found += Sql(" WHEN %s THEN ", (key,)) + _amount(amount, caps, book, columns)
         return Sql("(") + found + Sql(" END)")
     if rule.first:
-        found = Sql("CASE")
-        for branch in rule.first:
-            met = compiled(branch.when, book, columns)
-            found += Sql(" WHEN ") + met + Sql(" THEN ") + _sum(branch.amount, caps, book, columns)
-            found += Sql(" WHEN (") + met + Sql(") IS NULL THEN NULL")
-        return Sql("(") + found + Sql(" ELSE 0 END)")
+        return _first(rule, caps, book, columns)
     if rule.share_of:
         share = Amount(field=rule.share_of, percent=rule.percent)
         return _amount(share, caps, book, columns)
@@ -38,6 +34,16 @@ def _sum(rule: Sum, caps: Sequence[Amount], book: Rulebook, columns: Columns) ->
         return _gap(rule, rule.gap_to, caps, book, columns)
     assert rule.fixed is not None
     return _amount(rule.fixed, caps, book, columns)
+
+
+def _first(rule: Sum, caps: Sequence[Amount], book: Rulebook, columns: Columns) -> Sql:
+    """The first branch that surely holds, those before it surely not; null as soon as one is open."""
+    found = Sql("0")
+    for branch in reversed(rule.first):
+        met, not_met = (surely(branch.when, book, columns, so=so) for so in (True, False))
+        here = Sql("(CASE WHEN ") + met + Sql(" THEN ") + _sum(branch.amount, caps, book, columns)
+        found = here + Sql(" WHEN ") + not_met + Sql(" THEN ") + found + Sql(" END)")
+    return found
 
 
 def _amount(amount: Amount, caps: Sequence[Amount], book: Rulebook, columns: Columns) -> Sql:
