@@ -1,4 +1,4 @@
-"""A year of work of the small world: what 合德纺织 did and declared, and one event that bars 四明化工."""
+"""A year of work of the small world: what 合德纺织 did and declared, one event that bars 四明化工 and one that no longer bars 合德商贸."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -29,5 +29,7 @@ def work_through_the_year(org: Mapping[str, Any]) -> None:
     happened = dt.date(2014, 4, 2)
     record("organising.veto", organisation=org["四明化工"], kind="V3", happened_on=happened, since=happened,
            valid_until=dt.date(2015, 4, 1), authority="县人社局", document="川人社监〔2014〕8号")  # fmt: skip
+    record("organising.veto", organisation=org["合德商贸"], kind="V4", happened_on=dt.date(2011, 5, 6), since=dt.date(2011, 5, 6),
+           valid_until=dt.date(2012, 5, 5), authority="县人社局", document="川人社监〔2011〕3号")  # fmt: skip
     record("assessment.task", organisation=org["合德纺织"], year=2014, star="two-star", due_on=dt.date(2014, 9, 30),
            since=dt.date(2014, 3, 31), responsible="单国强")  # fmt: skip

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe
@@ -11,6 +12,7 @@ from tests.web.member import phone
 from tests.world import TODAY, World
 from zhijia.kit.identity.id_number import make_id
 
+pytestmark = pytest.mark.browser
 PICTURE = {"name": "入会申请书.txt", "mimeType": "text/plain", "buffer": "本人申请加入工会".encode()}
 
 

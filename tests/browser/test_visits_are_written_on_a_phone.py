@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import axe
@@ -11,6 +12,7 @@ from tests.world import NOW, TODAY, World
 from zhijia.registers.organising.drive.actions import record_visit
 from zhijia.registers.organising.drive.visits import living_visits
 
+pytestmark = pytest.mark.browser
 FIRM = "合德纺织有限公司"
 
 

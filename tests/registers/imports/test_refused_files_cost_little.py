@@ -1,4 +1,8 @@
-"""The whole command on a file that is refused: its seconds of processor time and its memory, start-up included."""
+"""The whole command on a file that is refused: its processor time and its memory, start-up included.
+
+Seconds depend on who else uses the machine, so the short form compares with the command on an empty file in the same
+run; the full form asks for the two seconds themselves.
+"""
 
 import compileall
 import json
@@ -80,14 +84,31 @@ def compiled() -> None:
     compileall.compile_dir(Path(zhijia.__file__).parent, quiet=2)
 
 
+def ran(path: Path) -> tuple[int, dict[str, object], float, int]:
+    """Exit code, what was said, seconds of processor time, megabytes."""
+    command = [sys.executable, "-c", PROGRAM, "import", "members", str(path), "--dry-run", "--json"]
+    done = subprocess.run(command, env=os.environ | {"ZHIJIA_HOME": str(path.parent)}, capture_output=True, check=True)
+    code, said, seconds, megabytes = json.loads(done.stdout)
+    return code, said, seconds, megabytes
+
+
+@pytest.fixture(scope="module")
+def seconds_allowed(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """Half as much again as the command needs to say that an empty file is empty."""
+    if os.environ.get("ZHIJIA_TRIAL") == "full":
+        return SECONDS
+    path = tmp_path_factory.mktemp("empty") / "empty.csv"
+    path.touch()
+    return 1.5 * min(ran(path)[2] for _ in range(2))
+
+
 @pytest.mark.parametrize(
     ("make", "level"),
     [(exploding, "too_large"), (many_small_ones, "too_large"), (truncated, "corrupt"), (encrypted, "encrypted"), (broken_old_one, "corrupt")],
 )  # fmt: skip
-def test_the_command_refuses_at_once(tmp_path: Path, make: object, level: str) -> None:
-    path = make(tmp_path)  # type: ignore[operator]
-    command = [sys.executable, "-c", PROGRAM, "import", "members", str(path), "--dry-run", "--json"]
-    done = subprocess.run(command, env=os.environ | {"ZHIJIA_HOME": str(tmp_path)}, capture_output=True, check=True)
-    code, said, seconds, megabytes = json.loads(done.stdout)
+def test_the_command_refuses_at_once(tmp_path: Path, make: object, level: str, seconds_allowed: float) -> None:
+    code, said, seconds, megabytes = ran(make(tmp_path))  # type: ignore[operator]
     assert (code, said["file_level"], said["accepted"], said["rows"]) == (1, level, 0, [])
-    assert seconds < SECONDS and megabytes < MEGABYTES, f"{seconds:.2f} s, {megabytes} MB"
+    assert seconds < seconds_allowed and megabytes < MEGABYTES, (
+        f"{seconds:.2f} of {seconds_allowed:.2f} s, {megabytes} MB"
+    )

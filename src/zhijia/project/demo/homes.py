@@ -26,7 +26,7 @@ _DEEDS = (
     ("ANKANG", 0.6, 1), ("HARDSHIP", 0.5, 1), ("NOHARDSHIP", 0.35, 1), ("WARMTH", 0.9, 2), ("COOL", 0.8, 1),
     ("STUDY", 0.7, 1), ("SICK", 0.75, 3), ("FESTIVAL", 0.85, 3), ("MUTUAL", 0.8, 1), ("CONTEST", 0.75, 2),
     ("SKILL", 0.75, 2), ("MENTOR", 0.6, 1), ("READING", 0.55, 1), ("CULTURE", 0.9, 5), ("STUDIO", 0.12, 1),
-    ("HONOUR", 0.35, 1), ("FUNDS", 0.95, 1), ("AUDIT", 0.7, 1),
+    ("HONOUR", 0.35, 1), ("FUNDS", 0.95, 1), ("AUDIT", 0.7, 1), ("DIRECTOR", 0.4, 1),
 )  # fmt: skip
 _TOPICS = {
     "CONGRESS": "一届职代会", "DISCLOSURE": "厂务公开栏更新", "WARMTH": "春节走访慰问", "COOL": "高温慰问一线职工",
@@ -49,7 +49,7 @@ def works_of(draft: Draft, temper: Temper, seed: int) -> Iterator[dict[str, Any]
     if draft.members < 30 and rng.random() < 0.7:
         yield _row(draft, rng, "KEPT", vigour, max(_FROM, draft.founded_on))
     for kind, likely, most in _DEEDS:
-        if kind in ("OFFER", "CONGRESS") and draft.unit_kind in "GI" and kind == "OFFER":
+        if kind in ("OFFER", "DIRECTOR") and draft.unit_kind in "GI":
             continue
         for _ in range(most):
             if rng.random() < min(0.99, likely * (0.45 + 0.8 * vigour)):
@@ -73,7 +73,7 @@ def _numbers(draft: Draft, rng: Random, kind: str, vigour: float) -> tuple[int, 
     whole = {
         "PROPOSAL": rng.randint(2, 12), "SUGGEST": int(people * rng.uniform(0.05, 0.22)), "LABOUR": people,
         "MEDIATION": rng.randint(1, 4), "HAZARD": rng.randint(1, 15), "HARDSHIP": rng.randint(1, 6),
-        "MUTUAL": draft.members, "FUNDS": 240 * people,
+        "MUTUAL": draft.members, "FUNDS": 240 * people, "DIRECTOR": rng.randint(1, 3),
     }.get(kind, 0)  # fmt: skip
     if whole:
         share = 1 if good and kind in ("FUNDS", "LABOUR", "HAZARD", "HARDSHIP") else rng.uniform(0.4 + 0.4 * vigour, 1)

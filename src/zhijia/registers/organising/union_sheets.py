@@ -200,9 +200,8 @@ def in_use(node: Organisation) -> bool:
     below = Organisation.objects.within(str(node.path)).filter(valid_until__isnull=True).exclude(pk=node.pk)
     if below.exists() or Post.objects.filter(organisation=node.pk).exists():
         return True
-    return any(
-        register.model._default_manager.filter(LIVING, organisation=node.pk).exists() for register in registers()
-    )
+    kept = (register.model for register in registers() if register.model._meta.managed)  # a view holds nothing
+    return any(model._default_manager.filter(LIVING, organisation=node.pk).exists() for model in kept)
 
 
 def _above(node: Organisation) -> str:
