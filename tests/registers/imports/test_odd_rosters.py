@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from tests.registers.imports.sheets import HEAD, line, number, reasons, run, write_csv, write_xlsx
 from tests.world import World
@@ -80,3 +81,9 @@ def test_semicolons_marks_and_lines_inside_cells(world: World, tmp_path: Path) -
     assert reasons(run("members", path)[1]) == [""]
     stored = Member.objects.get()
     assert (stored.name, str(stored.joined_on)) == ("李强", "2013-05-06") and "引号" in stored.remark
+
+
+def test_chinese_heads_are_known_to_an_officer_who_reads_english(county: World, tmp_path: Path) -> None:
+    with override("en"):
+        tally, _ = run("members", write_csv(tmp_path / "a.csv", [HEAD, line(1)]), dry=True)
+    assert tally.accepted == 1

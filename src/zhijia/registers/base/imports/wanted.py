@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.utils.translation import override
+
 from zhijia.kit.sheet.columns import Column as SheetColumn
 from zhijia.registers.base.register import Column, Register
 from zhijia.registers.base.sheet import CODE_LIKE, KINDS, WIDTHS
@@ -29,15 +32,17 @@ class Wanted:
 
 
 def wanted_of(register: Register, column: Column, aliases: Sequence[str], *, required: bool) -> Wanted:
-    """A register's column as a sheet's."""
+    """A register's column as a sheet's. Offices write Chinese heads, whatever language the officer's page is in."""
     kind = "code" if column.name in CODE_LIKE else KINDS.get(column.kind, "text")
     choices: tuple[str, ...] = ("是", "否") if column.kind == "flag" else ()
     if column.codes:
         choices = tuple(label for _, label in catalogue().codes[column.codes].choices())
     label = str(register.label_of(column))
+    with override(settings.LANGUAGE_CODE):
+        written = str(register.label_of(column))
     return Wanted(
         SheetColumn(
-            key=column.name, label=label, aliases=(*column.aliases, *aliases), kind=kind, required=required,
+            key=column.name, label=label, aliases=(written, *column.aliases, *aliases), kind=kind, required=required,
             choices=choices, width=WIDTHS.get(column.kind, 28 if column.name == "name" else 14),
             sample=choices[0] if choices else SAMPLES.get(column.kind, "示例"),
         ),
