@@ -36,7 +36,7 @@ def test_tab_alone_comes_through_the_menu_to_the_page(county: World, page_for: D
     page = page_for("chair")
     page.goto("/register/organising.union/")
     seen = []
-    for _ in range(40):
+    for _ in range(80):
         page.keyboard.press("Tab")
         where = page.evaluate("""() => {
             const at = document.activeElement, area = at.closest("aside, header, #page, .skip");

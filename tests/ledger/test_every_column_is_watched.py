@@ -18,6 +18,7 @@ from zhijia.ledger.stored import kinds
 
 FULL = os.environ.get("ZHIJIA_TRIAL") == "full"
 DIGITS = b"0123456789"
+DATED = ("DateField", "DateTimeField")
 FILLED = (1, "x", "2014-01-01", "2014-01-01 00:00:00+00")
 MODELS = (Entry, *kinds().values())
 
@@ -54,9 +55,11 @@ def _lines(model: Any) -> list[Entry]:
 
 
 def _places(model: Any, line: Entry, field: Any) -> list[int]:
-    """The bytes to change: first, middle and last, or the middle one."""
+    """The bytes to change: first, middle and last, or the middle one; of a day the last, its month may not bear it."""
     size = len(str(_stored(model, line, field) or "-").encode())
-    return sorted({0, size // 2, size - 1}) if FULL else [size // 2]
+    if FULL:
+        return sorted({0, size // 2, size - 1})
+    return [size - 1 if field.get_internal_type() in DATED else size // 2]
 
 
 def _is_named(model: Any, line: Entry, field: Any, at: int) -> bool:
@@ -108,7 +111,7 @@ def _row(model: Any, line: Entry) -> int:
 
 
 def _stored(model: Any, line: Entry, field: Any) -> object:
-    dated = field.get_internal_type() in ("DateField", "DateTimeField")
+    dated = field.get_internal_type() in DATED
     return stored_text(model._meta.db_table, str(model._meta.pk.column), _row(model, line), field.column, dated=dated)
 
 
