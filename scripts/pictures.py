@@ -16,7 +16,7 @@ SIZE = {"width": 1360, "height": 850}
 PICTURES = {
     "matrix": ("chair", "/matrix/", ""),
     "plan": ("office", "/plans/", "main a[href^='/plans/']"),
-    "passport": ("chair", "/matrix/", "main a.figure"),
+    "passport": ("chair", "/matrix/", "main a[data-figure]"),
     "register": ("organiser", "/register/organising.union/", ""),
     "bulletin": ("chair", "/bulletins/", "main a[href^='/bulletins/']:not([href*='new'])"),
     "desk": ("hede", "/", ""),

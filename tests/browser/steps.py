@@ -130,12 +130,12 @@ def sign_for(page: Page) -> None:
 def drill(page: Page, organisation: int) -> None:
     """From a cell of the matrix to the figure's passport beside it, to its rows, to one record and its history."""
     go(page, "目标矩阵")
-    cell = page.locator(f"#matrix a.figure[data-figure=new-unions][href*='/{organisation}/']")
+    cell = page.locator(f"#matrix a[data-figure=new-unions][href*='/{organisation}/']")
     number = cell.inner_text()
     cell.click()
     panel = page.locator("#panel")
     expect(panel.get_by_text("计入的记录").first).to_be_visible()
-    expect(panel.locator(".h1 a.figure")).to_have_text(number)
+    expect(panel.locator(".h1 a[data-figure]")).to_have_text(number)
     panel.get_by_role("link", name="查看全部明细").first.click()
     expect(page.locator("[data-behind]")).to_have_attribute("data-behind", number)
     rows = page.locator("table tbody tr")

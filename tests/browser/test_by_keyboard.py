@@ -54,7 +54,7 @@ def test_a_passport_opens_and_closes_beside_the_page(county: World, page_for: De
     """Enter opens the panel and takes the keyboard in, Escape closes it and gives the keyboard back to the number."""
     page = page_for("chair")
     page.goto("/indicators/")
-    number = page.locator("a.figure").first
+    number = page.locator("a[data-figure]").first
     number.focus()
     page.keyboard.press("Enter")
     panel = page.locator("#panel")
@@ -72,7 +72,7 @@ def test_the_panel_closes_by_its_button_too(county: World, page_for: Desks) -> N
     """On a phone, where the panel covers the page."""
     page = page_for("chair", **PHONE)
     page.goto("/indicators/")
-    number = page.locator("a.figure").first
+    number = page.locator("a[data-figure]").first
     number.click()
     panel = page.locator("#panel")
     expect(panel.get_by_text("计入的记录").first).to_be_visible()

@@ -35,6 +35,6 @@ def figure_html(figure: Figure) -> SafeString:
     """
     counted = figure.top if figure.bottom is None else f"{figure.top}/{figure.bottom}"
     return format_html(
-        '<a class="figure" href="{}" data-figure="{}" data-n={}>{}</a>',
+        '<a href="{}" data-figure="{}" data-n={}>{}</a>',
         passport_url(figure), figure.indicator, counted, figure_text(figure),
     )  # fmt: skip
