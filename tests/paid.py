@@ -1,6 +1,6 @@
 """Money and honours of the small county: what 合德纺织 was granted and one of its members was paid, before this year.
 
-Its three persons hold no post any more, so the steps of the batch are booked as they stand in the old papers.
+Its persons hold no post any more and have numbers nobody else will get, so the steps of the batch are booked as they stand in the old papers.
 """
 
 import datetime as dt
@@ -15,7 +15,7 @@ from zhijia.ledger.once import scheme_once
 ON = dt.date(2013, 1, 15)
 AT = dt.datetime(2013, 1, 15, 9, tzinfo=dt.UTC)
 PAID_FEN = 50_000
-STEPS = (("drafted", "checked", 902), ("checked", "approved", 903), ("approved", "sent", 902))
+STEPS = (("drafted", "checked", 900_000_002), ("checked", "approved", 900_000_003), ("approved", "sent", 900_000_002))
 
 
 def pay_warmth(union: Any, member: Any, by: Any) -> Payment:
