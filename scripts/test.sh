@@ -11,7 +11,7 @@ suite() { local name="$1"; shift; "$@" .venv/bin/python -m pytest -q -p no:cache
 MORE=(-n "${TEST_WORKERS:-2}" -m "not browser" --durations=15)
 step "suite on SQLite" suite sqlite env -u DATABASE_URL
 step "suite on PostgreSQL" suite postgresql scripts/postgres.sh
-MORE=(-n "${TEST_WORKERS:-2}" -m browser --durations=10)
+MORE=(-m browser --durations=10)
 step "browser walks" suite browser env -u DATABASE_URL DJANGO_ALLOW_ASYNC_UNSAFE=true
 
 failed=0
