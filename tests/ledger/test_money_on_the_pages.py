@@ -86,7 +86,7 @@ def test_the_banks_file_goes_out_whole_and_its_answer_comes_back(till: Till, ent
     book = load_workbook(BytesIO(b"".join(answer.streaming_content))).active
     cells = [str(cell.value) for row in book.iter_rows() for cell in row]
     assert one.account in cells and "县农商行" in cells
-    plain = client.post(f"/batches/{batch.pk}/bank.csv").content.decode("utf-8-sig")
+    plain = client.post(f"/batches/{batch.pk}/bank.csv").getvalue().decode("utf-8-sig")
     assert plain.splitlines()[0] == "发放编号,收款账号,收款户名,开户银行,金额（元）,用途" and "1000.00" in plain
     assert "银行代发文件，共2行" in page(enter(till.world, "chair"), "/journal/")
     assert enter(till.world, "maker").post(f"/batches/{batch.pk}/bank.csv").status_code == 403

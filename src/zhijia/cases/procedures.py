@@ -7,7 +7,7 @@ the ledger): it runs inside the transaction of the step and may refuse it.
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from zhijia.accounts.models import Post
 from zhijia.cases.house import house_facts
@@ -44,6 +44,12 @@ class Act:
 
 Effect = Callable[[Act], Facts]
 Draw = Callable[[Act], Paper]
+Printed = TypeVar("Printed")
+
+
+def drawn(skeleton: Callable[[Printed], Paper], facts_of: Callable[[Act], Printed]) -> Draw:
+    """A paper of a step: its skeleton, filled with what the procedure knows of the case."""
+    return lambda act: skeleton(facts_of(act))
 
 
 @dataclass(frozen=True)

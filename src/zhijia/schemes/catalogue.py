@@ -160,20 +160,23 @@ _folders: tuple[Path, ...] = ()
 
 def use_folders(folders: Sequence[Path]) -> None:
     """Name the catalogue folders of this process: the shipped one, then the county's own."""
-    global _folders  # the one process-wide setting of this package, set once at start-up
+    global _folders, _written  # the one process-wide setting of this package, set once at start-up
     _folders = tuple(folders)
+    _written = _days_written()
     catalogue.cache_clear()
 
 
 def reread_if_written() -> None:
     """Read anew when another process has put an edition into one of the folders: a look at their days, no more."""
     global _written  # beside the cache it belongs to
-    now = tuple(
-        path.stat().st_mtime_ns for folder in _folders[1:] for kind in PROCEDURES if (path := folder / kind).is_dir()
-    )
-    if now != _written:
+    if (now := _days_written()) != _written:
         _written = now
         catalogue.cache_clear()
+
+
+def _days_written() -> tuple[int, ...]:
+    folders = (folder / kind for folder in _folders[1:] for kind in PROCEDURES)
+    return tuple(path.stat().st_mtime_ns for path in folders if path.is_dir())
 
 
 _written: tuple[int, ...] = ()

@@ -1,11 +1,11 @@
 """The papers a founding draws up, from the facts of the case: request, replies, report (F2-02, 03, 07, 09, 10)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from zhijia.cases.founding.answers import last_day_of_term, names_of, parent_of
-from zhijia.cases.procedures import Act, Draw
+from zhijia.cases.procedures import Act, Draw, drawn
 from zhijia.orgs.queries import root
-from zhijia.papers.paper import Paper, chinese_date
+from zhijia.papers.paper import chinese_date
 from zhijia.papers.skeletons.founding import (
     FoundingFacts,
     candidates_reply,
@@ -52,17 +52,10 @@ def facts_of(act: Act) -> FoundingFacts:
     )
 
 
-def _drawn(skeleton: Callable[[FoundingFacts], Paper]) -> Draw:
-    def draw(act: Act) -> Paper:
-        return skeleton(facts_of(act))
-
-    return draw
-
-
 DRAWN: Mapping[str, Draw] = {
-    "request": _drawn(founding_request),
-    "prep-reply": _drawn(group_reply),
-    "candidates-reply": _drawn(candidates_reply),
-    "report": _drawn(election_report),
-    "reply": _drawn(election_reply),
+    "request": drawn(founding_request, facts_of),
+    "prep-reply": drawn(group_reply, facts_of),
+    "candidates-reply": drawn(candidates_reply, facts_of),
+    "report": drawn(election_report, facts_of),
+    "reply": drawn(election_reply, facts_of),
 }

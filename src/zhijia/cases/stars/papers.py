@@ -1,13 +1,12 @@
 """The papers a rating draws up: application form, naming notice, list of plaques (F3-02, F3-07, F3-08)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from zhijia.assessment.queries.scores import score_of
-from zhijia.cases.procedures import Act, Draw
+from zhijia.cases.procedures import Act, Draw, drawn
 from zhijia.cases.stars.effects import LEVELS, sheet
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
-from zhijia.papers.paper import Paper
 from zhijia.papers.skeletons.stars import StarFacts, application, naming, plaque_list
 from zhijia.schemes.catalogue import catalogue
 
@@ -36,15 +35,8 @@ def facts_of(act: Act) -> StarFacts:
     )
 
 
-def _drawn(skeleton: Callable[[StarFacts], Paper]) -> Draw:
-    def draw(act: Act) -> Paper:
-        return skeleton(facts_of(act))
-
-    return draw
-
-
 DRAWN: Mapping[str, Draw] = {
-    "application": _drawn(application),
-    "naming": _drawn(naming),
-    "plaque": _drawn(plaque_list),
+    "application": drawn(application, facts_of),
+    "naming": drawn(naming, facts_of),
+    "plaque": drawn(plaque_list, facts_of),
 }

@@ -155,6 +155,11 @@ def registers() -> Sequence[Register]:
     return tuple(_REGISTERS.values())
 
 
+def kept_registers() -> Sequence[Register]:
+    """Those that hold rows of their own; the others are views of the database and hold nothing."""
+    return tuple(register for register in registers() if register.model._meta.managed)
+
+
 def vocabulary(*terms: Term) -> Mapping[str, Term]:
     """The register's terms by key."""
     return {term.key: term for term in terms}

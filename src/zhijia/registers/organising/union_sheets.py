@@ -195,13 +195,14 @@ class UnionSheets(Importing):
 def in_use(node: Organisation) -> bool:
     """Does anything still stand at the node: a record of any register, a post, an open node below?"""
     from zhijia.registers.base.models import LIVING
-    from zhijia.registers.base.register import registers
+    from zhijia.registers.base.register import kept_registers
 
     below = Organisation.objects.within(str(node.path)).filter(valid_until__isnull=True).exclude(pk=node.pk)
     if below.exists() or Post.objects.filter(organisation=node.pk).exists():
         return True
-    kept = (register.model for register in registers() if register.model._meta.managed)  # a view holds nothing
-    return any(model._default_manager.filter(LIVING, organisation=node.pk).exists() for model in kept)
+    return any(
+        register.model._default_manager.filter(LIVING, organisation=node.pk).exists() for register in kept_registers()
+    )
 
 
 def _above(node: Organisation) -> str:

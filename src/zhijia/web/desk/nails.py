@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhijia.kit.problem import NotFound, Problem, gettext_noop
+from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.papers.preview import to_html
 from zhijia.registers.base.fields import DayField
 from zhijia.registers.base.show import code_label
@@ -25,8 +25,8 @@ from zhijia.registers.organising.drive.queries.nails import (
     steps_for,
 )
 from zhijia.schemes.catalogue import catalogue
-from zhijia.web.desk.bulletins.issued import KINDS
 from zhijia.web.desk.gate import DeskRequest, needs
+from zhijia.web.desk.papers import paper_file
 
 LEFT = "NX"
 NO_PAPER = gettext_noop("这一步没有印发文书。")
@@ -137,12 +137,7 @@ def _preview(request: DeskRequest, nail: Any, step: str) -> SafeString:
 def letter(request: DeskRequest, nail: int, kind: str) -> HttpResponse:
     """The letter of the present step as issued."""
     held = nail_of(request.post, nail)
-    if held.paper_id is None or kind not in KINDS:
-        raise NotFound(NO_PAPER)
-    media, ending = KINDS[kind]
-    answer = HttpResponse(bytes(getattr(held.paper, kind)), content_type=media)
-    answer["Content-Disposition"] = f'attachment; filename="{held.level}-{held.pk}.{ending}"'
-    return answer
+    return paper_file(held.paper, f"{held.level}-{held.pk}", kind, NO_PAPER)
 
 
 urlpatterns = [

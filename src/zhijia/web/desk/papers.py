@@ -14,12 +14,12 @@ MEDIA = {
 }
 
 
-def paper_file(held: Any, name: str, form: str) -> HttpResponse:
-    """The paper as a file of one of the two forms; NotFound for another form, or before it was issued."""
+def paper_file(held: Any, name: str, form: str, missing: str = NO_PAPER) -> HttpResponse:
+    """The paper as a file of one of the two forms; NotFound for another form, or (`missing`) before it was issued."""
     if form not in MEDIA:
         raise NotFound(NO_FORM)
     if held is None:
-        raise NotFound(NO_PAPER)
+        raise NotFound(missing)
     answer = HttpResponse(bytes(held.docx if form == "docx" else held.pdf), content_type=MEDIA[form])
     answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return answer

@@ -16,7 +16,7 @@ from zhijia.registers.base.bulk import ROWS_PER_BATCH
 from zhijia.registers.base.imports.batches import ImportBatch
 from zhijia.registers.base.imports.importing import importing_of
 from zhijia.registers.base.models import LIVING
-from zhijia.registers.base.register import Register, register_of, registers
+from zhijia.registers.base.register import Register, kept_registers, register_of
 
 NOT_COMMITTED = gettext_noop("“%(file)s”没有导入或已经撤回，不能再撤回。")
 REASON = gettext_noop("撤回导入")
@@ -57,9 +57,8 @@ def undo(batch: ImportBatch, *, by: Post | None, at: dt.datetime) -> Undone:
 
 
 def _in_order(register: Register) -> list[Register]:
-    """The register itself last: what an import wrote into others beside it hangs on its rows. Views hold nothing."""
-    written = (other for other in registers() if other.model._meta.managed)
-    return [*(other for other in written if other is not register), register]
+    """The register itself last: what an import wrote into others beside it hangs on its rows."""
+    return [*(other for other in kept_registers() if other is not register), register]
 
 
 def _void(register: Register, batch: ImportBatch, by: Post | None, at: dt.datetime) -> tuple[int, int, list[str]]:

@@ -2,11 +2,9 @@
 
 from django.urls import path
 
-from zhijia.web.desk.bulletins.issued import KINDS, paper, restatement
+from zhijia.web.desk.bulletins.issued import paper, restatement
 from zhijia.web.desk.bulletins.pages import attachments, bulletin, bulletins
 from zhijia.web.desk.bulletins.writing import draft, freeze, issue, write
-
-__all__ = ["KINDS", "urlpatterns"]
 
 urlpatterns = [
     path("bulletins/", bulletins, name="bulletins"),

@@ -9,27 +9,19 @@ from zhijia.bulletins.actions import publish_restatement
 from zhijia.bulletins.differences import CAUSES, differences_of
 from zhijia.bulletins.queries import bulletin_for
 from zhijia.indicators.queries import indicator_of
-from zhijia.kit.problem import NotFound, gettext_noop
+from zhijia.kit.problem import gettext_noop
 from zhijia.orgs.queries import root
 from zhijia.web.desk.gate import DeskRequest, needs
+from zhijia.web.desk.papers import paper_file
 
 NO_PAPER = gettext_noop("这份通报还没有签发，没有正式文件；可以先打印预览。")
-KINDS = {
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    "pdf": ("application/pdf", "pdf"),
-}
 
 
 @needs("bulletins.view")
 def paper(request: DeskRequest, number: int, kind: str) -> HttpResponse:
     """The issued file, exactly as issued."""
     found = bulletin_for(request.post, number)
-    if found.paper is None or kind not in KINDS:
-        raise NotFound(NO_PAPER)
-    media, ending = KINDS[kind]
-    data = bytes(found.paper.docx if kind == "docx" else found.paper.pdf)
-    name = f"bulletin-{found.period}-{found.pk}.{ending}"
-    return HttpResponse(data, content_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return paper_file(found.paper, f"bulletin-{found.period}-{found.pk}", kind, NO_PAPER)
 
 
 @needs("bulletins.view")

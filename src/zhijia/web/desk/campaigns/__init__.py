@@ -12,8 +12,7 @@ from zhijia.targets.queries.campaigns import campaign_board, campaign_of, campai
 from zhijia.targets.rules import Outcome
 from zhijia.web.desk.campaigns.workbook import write_weeks
 from zhijia.web.desk.gate import DeskRequest, needs
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from zhijia.web.desk.sheets import SPREADSHEET
 
 
 @needs("targets.view")
@@ -38,7 +37,7 @@ def export(request: DeskRequest, campaign: str) -> HttpResponse:
     found: Campaign = campaign_of(campaign)
     sheet = BytesIO()
     write_weeks(sheet, campaign_board(request.post, found, request.today))
-    answer = HttpResponse(sheet.getvalue(), content_type=XLSX)
+    answer = HttpResponse(sheet.getvalue(), content_type=SPREADSHEET)
     answer["Content-Disposition"] = f'attachment; filename="{found.name}.xlsx"'
     return answer
 

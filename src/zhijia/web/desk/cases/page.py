@@ -22,7 +22,7 @@ from zhijia.web.desk.cases.sentences import sentence_of
 from zhijia.web.desk.cases.told import new_key
 from zhijia.web.desk.cases.words import due_light, stands
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.papers import MEDIA, NO_FORM
+from zhijia.web.desk.papers import paper_file
 
 NO_PAPER = gettext_noop("没有这份文件，请从办件页面进入。")
 
@@ -99,10 +99,6 @@ def _inspected(card: Card) -> list[tuple[str, int, int, list[tuple[str, str]]]]:
 def paper(request: DeskRequest, case: int, paper: int, form: str) -> HttpResponse:
     """The bytes of a paper as it was issued."""
     held = paper_of(case_of(request.post, case, request.today), paper)
-    if form not in MEDIA:
-        raise NotFound(NO_FORM)
     if held is None:
         raise NotFound(NO_PAPER)
-    answer = HttpResponse(bytes(held.paper.docx if form == "docx" else held.paper.pdf), content_type=MEDIA[form])
-    answer["Content-Disposition"] = f'attachment; filename="{held.code}-{held.pk}.{form}"'
-    return answer
+    return paper_file(held.paper, f"{held.code}-{held.pk}", form)

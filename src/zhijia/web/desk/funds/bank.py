@@ -1,12 +1,10 @@
 """The bank's file out, with a line in the journal; the bank's answer in."""
 
-import csv
 import tempfile
-from io import StringIO
 from pathlib import Path
 from typing import IO
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
@@ -20,8 +18,8 @@ from zhijia.ledger.bank import OUT, bank_rows, bank_title, read_results
 from zhijia.ledger.queries.batches import batch_of
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.imports.upload_handler import MemoryUpload
+from zhijia.web.desk.sheets import text_file, workbook_file
 
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_FORM = gettext_noop("只有 xlsx 和 csv 两种格式。")
 NO_FILE = gettext_noop("请先选择银行的结果文件。")
 MOST_MB = 10
@@ -38,21 +36,13 @@ def bank_file(request: DeskRequest, number: int, form: str) -> HttpResponseBase:
     tell_bank_file(sheet=sheet, rows=len(rows), by=request.post, at=request.now)
     name = f"{sheet.number}.{form}"
     if form == "csv":
-        text = StringIO()
-        writer = csv.writer(text)
-        writer.writerow([column.label for column in OUT])
-        for row in rows:
-            told = [*row[:4], format_yuan(int(str(row[4]))).replace(",", ""), row[5]]
-            writer.writerow([neutralise(cell) for cell in told])
-        answer: HttpResponseBase = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    else:
-        target: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-        frame = Frame(reporter=str(sheet.organisation), as_of=request.today.isoformat(), unit="元", signed=True)
-        write_table(target, bank_title(sheet), OUT, rows, frame)
-        target.seek(0)
-        answer = FileResponse(target, content_type=SPREADSHEET)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+        told = ([*row[:4], format_yuan(int(str(row[4]))).replace(",", ""), row[5]] for row in rows)
+        cells = ([neutralise(cell) for cell in line] for line in told)
+        return text_file([column.label for column in OUT], cells, name)
+    target: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+    frame = Frame(reporter=str(sheet.organisation), as_of=request.today.isoformat(), unit="元", signed=True)
+    write_table(target, bank_title(sheet), OUT, rows, frame)
+    return workbook_file(target, name)
 
 
 @needs("payments.send")

@@ -3,7 +3,7 @@
 import tempfile
 from typing import IO
 
-from django.http import FileResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.utils.translation import gettext
 
 from zhijia.registers.base.imports.handouts import rejected_workbook, template
@@ -11,8 +11,7 @@ from zhijia.registers.base.imports.queries import batch_of
 from zhijia.registers.base.imports.vault import in_memory
 from zhijia.registers.base.register import register_of
 from zhijia.web.desk.gate import DeskRequest, needs
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from zhijia.web.desk.sheets import workbook_file
 
 
 @needs("registers.import")
@@ -22,7 +21,7 @@ def empty_form(request: DeskRequest, key: str) -> HttpResponseBase:
     request.post.may(f"{register.area}.edit").insist()
     target: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     template(register, target)
-    return _file(target, gettext("%(name)s导入表.xlsx") % {"name": register.label})
+    return workbook_file(target, gettext("%(name)s导入表.xlsx") % {"name": register.label})
 
 
 @needs("registers.import")
@@ -32,11 +31,4 @@ def rejected(request: DeskRequest, number: int) -> HttpResponseBase:
     target = in_memory()
     rejected_workbook(batch, target, at=request.now)
     stem = batch.file_name.rpartition(".")[0] or batch.file_name
-    return _file(target, gettext("%(name)s-退回行.xlsx") % {"name": stem})
-
-
-def _file(target: IO[bytes], name: str) -> FileResponse:
-    target.seek(0)
-    response = FileResponse(target, as_attachment=True, filename=name, content_type=SPREADSHEET)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return workbook_file(target, gettext("%(name)s-退回行.xlsx") % {"name": stem})

@@ -16,9 +16,9 @@ from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.keeping import kept
 from zhijia.web.desk.matrix.asked import Asked, asked_of
 from zhijia.web.desk.matrix.workbook import write_matrix
+from zhijia.web.desk.sheets import SPREADSHEET
 
 OUTSIDE = gettext_noop("没有这个单位，或它不在您的管理范围内。")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @needs("targets.view")
@@ -51,7 +51,7 @@ def export(request: DeskRequest) -> HttpResponse:
     asked = asked_of(request)
     sheet = BytesIO()
     write_matrix(sheet, _matrix(request, asked))
-    answer = HttpResponse(sheet.getvalue(), content_type=XLSX)
+    answer = HttpResponse(sheet.getvalue(), content_type=SPREADSHEET)
     answer["Content-Disposition"] = f'attachment; filename="matrix-{asked.as_of.isoformat()}.xlsx"'
     return answer
 

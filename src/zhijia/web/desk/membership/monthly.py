@@ -3,9 +3,8 @@
 import tempfile
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
-from urllib.parse import quote
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -23,7 +22,7 @@ from zhijia.registers.organising.imbalances import imbalances
 from zhijia.schemes.catalogue import catalogue
 from zhijia.schemes.words import said
 from zhijia.web.desk.gate import DeskRequest, needs
-from zhijia.web.desk.registers.export import SPREADSHEET
+from zhijia.web.desk.sheets import workbook_file
 
 OUTSIDE = gettext_noop("没有这个组织，或它不在您的管理范围内。")
 BAD_MONTH = gettext_noop("月份“%(text)s”不对，请写成2014-06这样。")
@@ -70,10 +69,7 @@ def monthly_sheet(request: DeskRequest) -> HttpResponseBase:
     title = _("%(place)s %(month)s 会员月报") % {"place": place, "month": made.month.key}
     frame = Frame(reporter=str(request.post.organisation.name), as_of=made.until.isoformat(), unit="人", signed=True)
     write_table(target, title, columns, _cells([made.total, *made.lines]), frame)
-    target.seek(0)
-    response = FileResponse(target, content_type=SPREADSHEET)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(title)}.xlsx"
-    return response
+    return workbook_file(target, f"{title}.xlsx")
 
 
 def heads() -> Sequence[str]:

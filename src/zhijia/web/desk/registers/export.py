@@ -1,12 +1,10 @@
 """A filtered list as a file (导出): the same columns and rows, in the form other offices accept."""
 
-import csv
 import tempfile
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
-from urllib.parse import quote
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 
 from zhijia.kit.money import format_yuan
@@ -18,18 +16,9 @@ from zhijia.registers.base.register import Column, register_of
 from zhijia.registers.base.sheet import allow_export, sheet_columns, sheet_rows
 from zhijia.web.desk.gate import DeskRequest, needs
 from zhijia.web.desk.registers.listing import Listing, listing_of
+from zhijia.web.desk.sheets import text_file, workbook_file
 
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNKNOWN_FORM = gettext_noop("不能导出“%(form)s”格式，可以选xlsx或csv。")
-BOM = "\ufeff"
-
-
-class Echo:
-    """A file that hands back what is written, so that rows leave one by one."""
-
-    def write(self, text: str) -> str:
-        """What was written."""
-        return text
 
 
 @needs("registers.export")
@@ -65,17 +54,9 @@ def export(request: DeskRequest, key: str) -> HttpResponseBase:
 
 
 def _csv(listing: Listing, rows: Iterator[list[object]], name: str) -> StreamingHttpResponse:
-    writer = csv.writer(Echo())
     labels = [str(listing.register.label_of(column)) for column in listing.columns]
-
-    def lines() -> Iterator[str]:
-        yield BOM + writer.writerow(labels)
-        for row in rows:
-            yield writer.writerow([_cell(value, column) for value, column in zip(row, listing.columns, strict=True)])
-
-    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = _named(name)
-    return response
+    cells = ([_cell(value, column) for value, column in zip(row, listing.columns, strict=True)] for row in rows)
+    return text_file(labels, cells, name)
 
 
 def _cell(value: object, column: Column) -> object:
@@ -92,14 +73,7 @@ def _xlsx(
     frame = Frame(reporter=str(request.post.organisation.name), as_of=request.today.isoformat(), signed=True)
     columns = sheet_columns(listing.register, listing.columns)
     write_table(target, str(listing.register.label), columns, rows, frame)
-    target.seek(0)
-    response = FileResponse(target, content_type=SPREADSHEET)
-    response["Content-Disposition"] = _named(name)
-    return response
-
-
-def _named(name: str) -> str:
-    return f"attachment; filename*=UTF-8''{quote(name)}"
+    return workbook_file(target, name)
 
 
 @needs("desk.view")
