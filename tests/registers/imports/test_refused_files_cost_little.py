@@ -78,6 +78,13 @@ def broken_old_one(folder: Path) -> Path:
     return path
 
 
+def endless_line(folder: Path) -> Path:
+    """Sixty megabytes of text without a second line."""
+    path = folder / "line.csv"
+    path.write_bytes(b"a" * (60 << 20))
+    return path
+
+
 @pytest.fixture(scope="module", autouse=True)
 def compiled() -> None:
     """As set-up leaves the product: with compiled files."""
@@ -104,7 +111,7 @@ def seconds_allowed(tmp_path_factory: pytest.TempPathFactory) -> float:
 
 @pytest.mark.parametrize(
     ("make", "level"),
-    [(exploding, "too_large"), (many_small_ones, "too_large"), (truncated, "corrupt"), (encrypted, "encrypted"), (broken_old_one, "corrupt")],
+    [(exploding, "too_large"), (many_small_ones, "too_large"), (truncated, "corrupt"), (encrypted, "encrypted"), (broken_old_one, "corrupt"), (endless_line, "corrupt")],
 )  # fmt: skip
 def test_the_command_refuses_at_once(tmp_path: Path, make: object, level: str, seconds_allowed: float) -> None:
     code, said, seconds, megabytes = ran(make(tmp_path))  # type: ignore[operator]

@@ -10,11 +10,15 @@ from pathlib import Path
 from zhijia.kit.sheet.refusals import corrupt, unreadable
 
 SNIFFED = 1 << 16
+PIECE = 1 << 20  # bytes; the widest sheet has shorter lines
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def encoding_of(path: Path) -> str:
-    """Name of the encoding in which the whole file reads without error; raises FileRefused `unreadable`."""
+    """Name of the encoding in which the whole file reads without error; raises FileRefused `unreadable`.
+
+    FileRefused `corrupt` for a line without an end: it is no sheet, and nobody gathers it to find out.
+    """
     with path.open("rb") as file:
         head = file.read(SNIFFED)
     candidates = [name for mark, name in _MARKS if head.startswith(mark)] or ["utf-8", "gb18030"]
@@ -30,8 +34,10 @@ def _reads_as(path: Path, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     with path.open("rb") as file:
         try:
-            while piece := file.read(1 << 20):
-                decoder.decode(piece)
+            while piece := file.read(PIECE):
+                text = decoder.decode(piece)
+                if len(piece) == PIECE and "\n" not in text and "\r" not in text:
+                    raise corrupt()
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return False
