@@ -66,8 +66,8 @@ def open_sheets(path: Path | str, limits: Limits = DEFAULT) -> Opened:
         return Opened("xls", _begun(_held(path, {})))
     if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!") or head[:5].lower() in (b"<html", b"<?xml"):
         raise unreadable()
-    text_file.encoding_of(path)
-    return Opened("csv", iter([RawSheet(path.stem, text_file.rows_of(path))]))
+    rows = text_file.rows_of(path, text_file.encoding_of(path))
+    return Opened("csv", iter([RawSheet(path.stem, rows)]))
 
 
 def _begun(sheets: Iterator[RawSheet]) -> Iterator[RawSheet]:

@@ -50,9 +50,8 @@ def delimiter_of(sample: str) -> str:
     return max(",\t;", key=lambda sign: (sum(line.count(sign) for line in lines), sign == ","))
 
 
-def rows_of(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """(row number from 1, fields); numbers count records, as a spreadsheet shows them."""
-    encoding = encoding_of(path)
+def rows_of(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
+    """(row number from 1, fields) of a file in its encoding; numbers count records, as a spreadsheet shows them."""
     with path.open(encoding=encoding, newline="") as file:
         delimiter = delimiter_of(file.read(SNIFFED))
         file.seek(0)

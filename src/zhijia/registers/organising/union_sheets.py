@@ -8,7 +8,7 @@ from zhijia.accounts.models import Post
 from zhijia.kit.cells import compact, says_nothing
 from zhijia.kit.problem import Problem, gettext_noop
 from zhijia.kit.sheet.columns import Column as SheetColumn
-from zhijia.orgs.actions import close_organisation, create_organisation
+from zhijia.orgs.actions import create_organisation
 from zhijia.orgs.kinds import level_of
 from zhijia.orgs.models import Organisation
 from zhijia.orgs.queries import root
@@ -22,6 +22,7 @@ from zhijia.registers.base.imports.wanted import Wanted
 from zhijia.registers.base.register import Register
 from zhijia.registers.organising.actions import cover_employer
 from zhijia.registers.organising.employers import EMPLOYERS
+from zhijia.registers.organising.union_undo import undo_nodes
 from zhijia.registers.organising.unions import UNIONS
 from zhijia.schemes.catalogue import catalogue
 
@@ -181,28 +182,7 @@ class UnionSheets(Importing):
 
     def undo_more(self, made: Sequence[int], by: Post | None, at: dt.datetime) -> list[str]:
         """End the nodes on the day they began, youngest first, and free their codes; what is in use stays."""
-        left = []
-        for number in reversed(made):
-            node = Organisation.objects.get(pk=number)
-            if in_use(node):
-                left.append(node.name)
-                continue
-            close_organisation(organisation=node, on=node.valid_from, by=None, at=at)
-            Organisation.objects.filter(pk=number).update(code=f"undone-{number}")
-        return left
-
-
-def in_use(node: Organisation) -> bool:
-    """Does anything still stand at the node: a record of any register, a post, an open node below?"""
-    from zhijia.registers.base.models import LIVING
-    from zhijia.registers.base.register import kept_registers
-
-    below = Organisation.objects.within(str(node.path)).filter(valid_until__isnull=True).exclude(pk=node.pk)
-    if below.exists() or Post.objects.filter(organisation=node.pk).exists():
-        return True
-    return any(
-        register.model._default_manager.filter(LIVING, organisation=node.pk).exists() for register in kept_registers()
-    )
+        return undo_nodes(made, at)
 
 
 def _above(node: Organisation) -> str:

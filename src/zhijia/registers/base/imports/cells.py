@@ -1,20 +1,20 @@
 """Reading the cells of one column by its kind: each reader puts a value into the draft, or says what is wrong."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from zhijia.kit.cells import compact, plain, says_nothing
-from zhijia.kit.identity.credit_code import normalise_credit_code
-from zhijia.kit.identity.id_number import read_id
-from zhijia.kit.identity.person_name import NameReason, read_person_name
-from zhijia.kit.identity.phone import is_phone, normalise_phone
-from zhijia.kit.sheet.neutral import FORMULA_STARTS
 from zhijia.kit.sheet.values import read_date, read_number, read_yes_no
 from zhijia.registers.base.forms import PHONES, field_name
-from zhijia.registers.base.imports.draft import Draft
-from zhijia.registers.base.imports.reasons import ID_CODES, Remark
+from zhijia.registers.base.imports.draft import Draft, Reader
+from zhijia.registers.base.imports.identity_cells import (
+    credit_code_reader,
+    id_reader,
+    name_reader,
+    person_reader,
+    phone_reader,
+)
 from zhijia.registers.base.imports.wanted import Wanted
 from zhijia.registers.base.register import Column
 from zhijia.schemes.catalogue import catalogue
@@ -22,72 +22,8 @@ from zhijia.schemes.catalogue import catalogue
 if TYPE_CHECKING:
     from zhijia.registers.base.imports.run import Run
 
-Reader = Callable[[Draft, object], None]
-REMEMBERED = 50_000
 
-
-class Said(NamedTuple):
-    """What a reader made of one text."""
-
-    values: tuple[tuple[str, Any], ...]
-    aside: tuple[tuple[str, Any], ...]
-    faults: tuple[Remark, ...]
-    warnings: tuple[Remark, ...]
-
-
-class ColumnReader(NamedTuple):
-    """What every cell of a column goes through, and what was said before to texts that repeat (None: private ones)."""
-
-    read: Reader
-    known: dict[str, Said] | None
-
-
-def column_reader(run: "Run", wanted: Wanted) -> ColumnReader:
-    """The reader of a column; blank cells come no further unless their own reader names the fault."""
-    key, label, required = wanted.key, wanted.sheet.label, wanted.sheet.required
-    read = _reader_of(run, wanted)
-    speaks = key in ("name", "masked_id")
-
-    def look(draft: Draft, cell: object) -> None:
-        if speaks or not is_blank(cell):
-            read(draft, cell)
-        elif required:
-            draft.fault("missing_value", key, label=label)
-
-    private = wanted.column is not None and wanted.column.kind == "masked"
-    return ColumnReader(look, None) if private else remembering(look)
-
-
-def remembering(read: Reader) -> ColumnReader:
-    """The same reader; what it said to a text it says to the next such text. Columns say the same few things."""
-    known: dict[str, Said] = {}
-
-    def look(draft: Draft, cell: object) -> None:
-        if type(cell) is not str:
-            read(draft, cell)
-            return
-        said = known.get(cell)
-        if said is None:
-            if len(known) >= REMEMBERED:
-                known.clear()
-            once = Draft("", 0, (), ())
-            read(once, cell)
-            said = known[cell] = Said(
-                tuple(once.values.items()), tuple(once.aside.items()), tuple(once.faults), tuple(once.warnings)
-            )
-        values, aside, faults, warnings = said
-        for name, value in values:
-            draft.values[name] = value
-        for name, value in aside:
-            draft.aside[name] = value
-        if faults or warnings:
-            draft.faults += faults
-            draft.warnings += warnings
-
-    return ColumnReader(look, known)
-
-
-def _reader_of(run: "Run", wanted: Wanted) -> Reader:
+def reader_of(run: "Run", wanted: Wanted) -> Reader:
     """The reader of what is not blank."""
     column = wanted.column
     if column is None or column.name in run.importing.aside:
@@ -99,7 +35,7 @@ def _reader_of(run: "Run", wanted: Wanted) -> Reader:
     if column.codes:
         return _code(wanted, column.codes)
     if column.reveal == "id_number":
-        return _id_number(wanted, run.on)
+        return id_reader(wanted, run.on)
     if column.kind == "date":
         return _date(wanted, run.on if column.name in run.importing.past else None)
     return _plain(wanted, column, person=bool(getattr(run.register.model, "PERSON", False)))
@@ -111,11 +47,11 @@ def _plain(wanted: Wanted, column: Column, *, person: bool) -> Reader:
     if column.kind == "flag":
         return _flag(wanted)
     if field_name(column) in PHONES:
-        return _phone(wanted, field_name(column))
+        return phone_reader(wanted, field_name(column))
     if column.name == "name":
-        return _person(wanted) if person else _name(wanted)
+        return person_reader(wanted) if person else name_reader(wanted)
     if column.name == "uscc":
-        return _credit_code(wanted)
+        return credit_code_reader(wanted)
     return _text(wanted)
 
 
@@ -138,69 +74,6 @@ def _nothing(draft: Draft, cell: object) -> None:
 def _aside(key: str) -> Reader:
     def read(draft: Draft, cell: object) -> None:
         draft.aside[key] = plain(cell)
-
-    return read
-
-
-def _person(wanted: Wanted) -> Reader:
-    key, label = wanted.key, wanted.sheet.label
-
-    def read(draft: Draft, cell: object) -> None:
-        name, reason = read_person_name(cell)
-        if reason:
-            draft.fault("missing_name" if reason is NameReason.MISSING else "bad_name", key, label=label, text=name)
-        draft.values[key] = name
-
-    return read
-
-
-def _name(wanted: Wanted) -> Reader:
-    key, label = wanted.key, wanted.sheet.label
-
-    def read(draft: Draft, cell: object) -> None:
-        name = "".join(plain(cell).split()) if isinstance(cell, str) and not cell.isascii() else plain(cell)
-        if says_nothing(name):
-            draft.fault("missing_name", key, label=label)
-        elif name.startswith(FORMULA_STARTS):
-            draft.fault("bad_name", key, label=label, text=name)
-        draft.values[key] = name
-
-    return read
-
-
-def _id_number(wanted: Wanted, on: dt.date) -> Reader:
-    key, today = wanted.key, f"{on:%Y%m%d}"
-
-    def read(draft: Draft, cell: object) -> None:
-        reading = read_id(cell)
-        if reading.reason:
-            draft.fault(ID_CODES[reading.reason], key)
-        elif reading.number[6:14] > today:
-            draft.fault("bad_id_birthdate", key)
-        else:
-            draft.values["id_number"] = reading.number
-            if reading.widened:
-                draft.warn("id_15_to_18", key)
-
-    return read
-
-
-def _credit_code(wanted: Wanted) -> Reader:
-    def read(draft: Draft, cell: object) -> None:
-        draft.values[wanted.key] = normalise_credit_code(cell)
-
-    return read
-
-
-def _phone(wanted: Wanted, name: str) -> Reader:
-    key, label = wanted.key, wanted.sheet.label
-
-    def read(draft: Draft, cell: object) -> None:
-        number = normalise_phone(cell)
-        if number and not is_phone(number):
-            draft.warn("bad_phone", key, label=label, text=number)
-        elif number:
-            draft.values[name] = number
 
     return read
 

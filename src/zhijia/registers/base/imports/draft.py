@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -74,3 +74,7 @@ class Judged(NamedTuple):
 def judged(draft: Draft) -> Judged:
     """The verdict that follows from its remarks."""
     return Judged(draft, RED if draft.faults else YELLOW if draft.warnings else GREEN)
+
+
+# Puts what a cell says into the draft, or says what is wrong with it.
+Reader = Callable[[Draft, object], None]

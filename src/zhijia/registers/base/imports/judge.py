@@ -12,8 +12,9 @@ from zhijia.kit.sheet.opening import Opened
 from zhijia.kit.sheet.tables import SheetRow, Table, read_tables
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.bulk import ROWS_PER_BATCH, row_of, swift_of
-from zhijia.registers.base.imports.cells import Reader, column_reader, is_blank
-from zhijia.registers.base.imports.draft import Draft, Judged, judged
+from zhijia.registers.base.imports.cells import is_blank
+from zhijia.registers.base.imports.column_readers import column_reader
+from zhijia.registers.base.imports.draft import Draft, Judged, Reader, judged
 from zhijia.registers.base.imports.duplicates import Duplicates
 from zhijia.registers.base.imports.quick import Quick
 from zhijia.registers.base.imports.run import Run, TableSeen

@@ -9,7 +9,7 @@ from typing import Any
 
 from zhijia.orgs.models import Organisation
 from zhijia.registers.base.bulk import Row, Swift
-from zhijia.registers.base.imports.cells import REMEMBERED, ColumnReader
+from zhijia.registers.base.imports.column_readers import REMEMBERED, ColumnReader
 from zhijia.registers.base.imports.draft import Draft
 from zhijia.registers.base.imports.run import Run
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from zhijia.accounts.models import Post
 from zhijia.orgs.models import Organisation
-from zhijia.registers.base.imports.cells import Reader, is_blank, shown
-from zhijia.registers.base.imports.draft import Draft
+from zhijia.registers.base.imports.cells import is_blank, shown
+from zhijia.registers.base.imports.draft import Draft, Reader
 from zhijia.registers.base.imports.importing import Importing, importing_of
 from zhijia.registers.base.imports.links import Links
 from zhijia.registers.base.imports.places import Places
