@@ -79,7 +79,7 @@ def bound_text(text: str, figures: dict[str, FrozenFigure], county: int, as_of: 
         before, brace, after = rest.partition("{")
         key, end, tail = after.partition("}")
         name, _, place = key.partition("@")
-        ref = reference(name.strip(), int(place) if place.isdigit() else county, as_of)
+        ref = reference(name.strip(), int(place) if place.isdecimal() else county, as_of)
         if brace and end and ref in figures:
             runs += [Text(before)] if before else []
             runs.append(Bound(figures[ref].text, ref))

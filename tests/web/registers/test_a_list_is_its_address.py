@@ -84,6 +84,16 @@ def test_a_filter_nobody_can_read_is_named_and_left_out(county: World, enter: En
     assert len(names(page)) == 3
 
 
+@pytest.mark.parametrize("typed", ["²", "①", "合德（#²）", "9" * 40])
+def test_signs_that_look_like_numbers_break_nothing(county: World, enter: Enter, typed: str) -> None:
+    client = enter(county, "chair")
+    for wish in ("org", "organisation", "q", "page"):
+        assert client.get(MEMBERS, {wish: typed}).status_code < 500, wish
+    assert client.get("/stars/", {"under": typed, "page": typed}).status_code < 500
+    answer = client.post("/register/organising.employer/new/", {"name": "某厂", "organisation": typed})
+    assert answer.status_code < 500
+
+
 def test_nothing_found_says_what_to_do(county: World, enter: Enter) -> None:
     """Told apart from a register that is still empty."""
     page = enter(county, "clerk").get(f"{MEMBERS}?q=无此人").content.decode()

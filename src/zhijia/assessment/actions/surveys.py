@@ -38,9 +38,7 @@ def digest_of(token: str) -> str:
 
 def questions_for(edition: Assessment, kind: str) -> dict[str, Question]:
     """The questions members of such a unit are asked; Problem for a sheet without a survey."""
-    variant = edition.variant_of(kind)
-    asked = _survey(edition).questions
-    return {key: one for key, one in asked.items() if not one.applies or variant in one.applies}
+    return _of_variant(edition, edition.variant_of(kind))
 
 
 @transaction.atomic
@@ -152,8 +150,12 @@ def _survey(edition: Assessment) -> Survey:
 
 
 def _asked(survey: MemberSurvey) -> dict[str, Question]:
-    asked = _survey(edition_named(survey.edition)).questions
-    return {key: one for key, one in asked.items() if not one.applies or survey.variant in one.applies}
+    return _of_variant(edition_named(survey.edition), survey.variant)
+
+
+def _of_variant(edition: Assessment, variant: str) -> dict[str, Question]:
+    asked = _survey(edition).questions
+    return {key: one for key, one in asked.items() if not one.applies or variant in one.applies}
 
 
 def _finish(held: MemberSurvey, on: dt.date) -> None:

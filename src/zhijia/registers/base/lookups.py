@@ -37,7 +37,7 @@ def organisation_named(post: Post, text: str) -> Any:
     text = text.strip()
     picked = _NUMBER.fullmatch(text)
     for condition in (
-        {"code": picked[1]} if picked else {"pk": int(text)} if text.isdigit() and len(text) <= _SHORT else {"code": text},
+        {"code": picked[1]} if picked else {"pk": int(text)} if text.isdecimal() and len(text) <= _SHORT else {"code": text},
         {"name": text},
         {"short_name": text},
     ):  # fmt: skip
@@ -65,7 +65,7 @@ def record_named(register: Register, post: Post, text: str) -> Any:
     rows: Any = rows_for(register, post).select_related(*register.related)
     text = text.strip()
     picked = _NUMBER.fullmatch(text)
-    if picked and picked[1].isdigit():
+    if picked and picked[1].isdecimal():
         found = rows.filter(pk=int(picked[1])).first()
         if found is None:
             raise NotFound(NO_THING, register=register.label, text=text)

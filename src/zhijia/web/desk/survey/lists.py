@@ -43,7 +43,7 @@ def decide(request: DeskRequest, listed: int) -> HttpResponse:
     row = listed_row(request.post, listed)
     chosen = request.POST.get("decision", "")
     employer = None
-    if chosen.startswith("same-") and chosen[5:].isdigit():
+    if chosen.startswith("same-") and chosen[5:].isdecimal():
         employer = record_of(register_of("organising.employer"), request.post, int(chosen[5:]))
     decision = "SAME" if employer is not None else "NEW" if chosen == "new" else "LATER"
     decide_listed(row=row, decision=decision, employer=employer, on=request.today, by=request.post, at=request.now)
